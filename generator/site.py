@@ -1,0 +1,101 @@
+"""Pages and files as plain values, and every address of the site in one place.
+
+In: slugs. Out: site addresses (``/wijken/noord/``: absolute within the site, always with a trailing slash), the
+relative links between them, ``Page`` and ``OutputFile``. This module renders and writes nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+HOME = "/"
+WIJKEN = "/wijken/"
+VOORZIENINGEN = "/voorzieningen/"
+THEMAS = "/themas/"
+ORGANISATIES = "/organisaties/"
+ZOEKEN = "/zoeken/"
+DOMEINEN = "/4d/"
+NOODHULP = "/noodhulp/"
+RECHTEN = "/rechten/"
+CONTROLE = "/controle/"
+TOEGANKELIJKHEID = "/toegankelijkheid/"
+REDACTIEWIJZER = "/redactiewijzer/"
+NIET_GEVONDEN = "/404.html"
+
+RESERVED_SLUGS = frozenset(
+    "wijken voorzieningen themas organisaties zoeken 4d noodhulp rechten controle toegankelijkheid redactiewijzer "
+    "beheer assets api en tr ar pl uk".split()
+)
+"""First parts of addresses that the generator itself uses: no own page may take one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The plan of one HTML page: where it stands, which template draws it and what that template sees.
+
+    ``titel`` and ``beschrijving`` fill ``<title>`` and the meta description; ``inhoud`` is the view model of the
+    page, known to its template as ``pagina``; ``in_sitemap`` is false for pages that search engines should not
+    list (they also get ``noindex``); ``gewijzigd`` is the date for the sitemap.
+    """
+
+    adres: str
+    template: str
+    titel: str
+    beschrijving: str
+    inhoud: Any
+    in_sitemap: bool = True
+    gewijzigd: date | None = None
+    html_data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the site: its path (posix, relative), its bytes and the site addresses it links to."""
+
+    path: str
+    content: bytes
+    links: frozenset[str] = frozenset()
+
+
+def wijk_address(slug: str) -> str:
+    """Give the address of a wijk."""
+    return f"{WIJKEN}{slug}/"
+
+
+def voorziening_address(slug: str) -> str:
+    """Give the address of a voorziening."""
+    return f"{VOORZIENINGEN}{slug}/"
+
+
+def thema_address(slug: str) -> str:
+    """Give the address of a thema."""
+    return f"{THEMAS}{slug}/"
+
+
+def organisatie_address(slug: str) -> str:
+    """Give the address of an organisatie."""
+    return f"{ORGANISATIES}{slug}/"
+
+
+def pagina_address(slug: str) -> str:
+    """Give the address of an own page."""
+    return f"/{slug}/"
+
+
+def file_path(address: str) -> str:
+    """Give the output path of an address: ``/wijken/noord/`` -> ``wijken/noord/index.html``."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if address.endswith("/") else path
+
+
+def relative_link(source: str, target: str) -> str:
+    """Give the relative link from one site address to another; ``#…`` and ``?…`` of the target are kept."""
+    cut = min((target.find(mark) for mark in "?#" if mark in target), default=len(target))
+    target, tail = target[:cut], target[cut:]
+    here = source.split("/")[1:-1]
+    there = target.split("/")[1:]
+    while here and len(there) > 1 and here[0] == there[0]:
+        here.pop(0)
+        there.pop(0)
+    return ("../" * len(here) + "/".join(there) or "./") + tail
