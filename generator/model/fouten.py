@@ -3,9 +3,13 @@
 Every refusal of ours travels through pydantic as one ``PydanticCustomError``; ``reading/messages.py`` unpacks it.
 """
 
-from pydantic_core import PydanticCustomError
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from generator.problems import Code
+from generator.source import Path
 
 EIGEN_FOUT = "eigen_fout"
 """The pydantic error type of every refusal made here."""
@@ -18,3 +22,14 @@ def refusal(melding: str, tip: str = "", code: Code = Code.ONGELDIGE_WAARDE) -> 
     right form.
     """
     return PydanticCustomError(EIGEN_FOUT, "{melding}", {"melding": melding, "tip": tip, "code": code.value})
+
+
+def refusals_at(found: Iterable[tuple[Path, PydanticCustomError]], whole: Any) -> ValidationError:
+    """Make one error out of several refusals, each at its own place below the value being validated.
+
+    Pydantic adds the places to its own: a validator of ``openingstijden`` that raises this with ``("ma-vr",)`` is
+    reported at ``openingstijden.ma-vr``. ``whole`` is the value that was being validated.
+    """
+    return ValidationError.from_exception_data(
+        "waarde", [InitErrorDetails(type=error, loc=path, input=whole) for path, error in found]
+    )
