@@ -119,12 +119,20 @@ class SourceMap:
 
 @dataclass(frozen=True)
 class Entry(Generic[T]):
-    """One thing from ``content/``: its value, its slug (the file name), its Markdown body and its positions."""
+    """One thing from ``content/``: its value, its slug (the file name), its Markdown body and its positions.
+
+    ``broken`` holds the paths where reading already found a mistake; the rules still run on the rest.
+    """
 
     slug: str
     value: T
     source: SourceMap
     body: str = ""
+    broken: frozenset[Path] = frozenset()
+
+    def is_broken(self, *path: str | int) -> bool:
+        """True when a mistake was already found at, above or below this path: what stands there is a stand-in."""
+        return any(found[: len(path)] == path or path[: len(found)] == found for found in self.broken)
 
     def problem(self, code: Code, path: Path, text: str, hint: str = "", *, warn: bool = False) -> Problem:
         """Make a problem about the value at ``path``: a ``fout``, or a ``waarschuwing`` when ``warn``."""
