@@ -24,11 +24,12 @@ def refusal(melding: str, tip: str = "", code: Code = Code.ONGELDIGE_WAARDE) -> 
     return PydanticCustomError(EIGEN_FOUT, "{melding}", {"melding": melding, "tip": tip, "code": code.value})
 
 
-def refusals_at(found: Iterable[tuple[Path, PydanticCustomError]], whole: Any) -> ValidationError:
+def refusals_at(found: Iterable[tuple[Path, PydanticCustomError | str]], whole: Any) -> ValidationError:
     """Make one error out of several refusals, each at its own place below the value being validated.
 
     Pydantic adds the places to its own: a validator of ``openingstijden`` that raises this with ``("ma-vr",)`` is
-    reported at ``openingstijden.ma-vr``. ``whole`` is the value that was being validated.
+    reported at ``openingstijden.ma-vr``. ``whole`` is the value that was being validated. An error may also be the
+    name of one of pydantic's own, such as ``extra_forbidden`` for an unknown key.
     """
     return ValidationError.from_exception_data(
         "waarde", [InitErrorDetails(type=error, loc=path, input=whole) for path, error in found]
