@@ -1,0 +1,47 @@
+"""What every test may ask for: accepting a golden file, and the real data when it is there."""
+
+import os
+from collections.abc import Callable
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="accept the new output of every golden file that differs")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder that holds content, generator, templates and static."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def proefdata() -> Path:
+    """The folder with real data; the test is skipped where there is none."""
+    folder = os.environ.get("KAART_PROEFDATA")
+    if not folder:
+        pytest.skip("KAART_PROEFDATA is not set: no real data to try this on")
+    return Path(folder).resolve(strict=True)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Hold a text against its golden file; the failure shows the difference and how to accept it."""
+
+    def compare(actual: str, path: Path) -> None:
+        if request.config.getoption("--bless"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="\n")
+            return
+        expected = path.read_text(encoding="utf-8") if path.exists() else ""
+        if expected != actual:
+            shown = path.relative_to(ROOT)
+            diff = "\n".join(unified_diff(expected.splitlines(), actual.splitlines(), str(shown), "now", lineterm=""))
+            pytest.fail(f"{diff}\n\nIs the new text right? Accept it with: pytest --bless {shown.parent}", pytrace=False)
+
+    return compare
