@@ -1,0 +1,1 @@
+"""Which files changed: the only caller of git. It reads; it never changes a repository."""
