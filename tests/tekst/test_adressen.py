@@ -1,0 +1,140 @@
+import pytest
+
+from generator.tekst.adressen import accept_address
+
+ACCEPTED = [
+    "https://hulp.example",
+    "http://hulp.example/",
+    "HTTPS://Hulp.Example/Pad",
+    "https://hulp.example:8443/a",
+    "https://hulp.example/a?b=1&c=2#d",
+    "https://hulp.example/café",
+    "https://hulp.example/a_(b)",
+    "https://bücher.example/",
+    "https://xn--bcher-kva.example/",
+    "https://сайт.укр/",
+    "https://hulp.example/l'heure",
+    "https://hulp.example/?a[]=1",
+    "https://sub.domein.hulp.example/a/b/c.html",
+    "https://112.nl",
+    "mailto:info@hulp.example",
+    "mailto:in.fo+a_b-c@sub.hulp.example",
+    "tel:112",
+    "tel:+31300001234",
+    "tel:0900000",
+    "/",
+    "/wijken/",
+    "/wijken/noord/",
+    "/wijken/noord/#teams",
+    "/zoeken/?q=hulp%20bij&wijk=noord",
+    "/themas/geld/?a=1#b",
+    "/status.json",
+    "/.well-known/security.txt",
+]
+
+
+@pytest.mark.parametrize("address", ACCEPTED)
+def test_a_real_address_is_accepted_unchanged(address: str) -> None:
+    assert accept_address(address) == address
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("tel:030-000.12.34", "tel:0300001234"),
+        ("TEL:+31-30-0001234", "tel:+31300001234"),
+        ("MAILTO:info@hulp.example", "mailto:info@hulp.example"),
+    ],
+)
+def test_telephone_and_mail_are_written_one_way(typed: str, address: str) -> None:
+    assert accept_address(typed) == address
+
+
+REFUSED = [
+    "",
+    " ",
+    "hulp.example",
+    "www.hulp.example",
+    "folder.pdf",
+    "../noord/",
+    "./",
+    "#kop",
+    "?q=1",
+    "//evil.example/",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "///evil.example",
+    "/wijken//noord/",
+    "/../geheim/",
+    "/a/../b/",
+    "/a/..",
+    "/./a/",
+    "/a b/",
+    "/a\tb/",
+    "/%2e%2e/",
+    "/é/",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    " javascript:alert(1)",
+    "\x01javascript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "ftp://a.example",
+    "blob:https://a.example",
+    "view-source:https://a.example",
+    "https:evil.example",
+    "https:/evil.example",
+    "https:///evil.example",
+    "https://",
+    "https://localhost/",
+    "https://intranet/",
+    "https://127.0.0.1/",
+    "https://2130706433/",
+    "https://0x7f.1/",
+    "https://[::1]/",
+    "https://user@evil.example/",
+    "https://user:pw@evil.example/",
+    "https://goed.example@evil.example",
+    "https://goed.example\\@evil.example",
+    "https://evil.example:port/",
+    "https://evil.example:99999/",
+    "https://evil.example:",
+    "https://-a.example/",
+    "https://a-.example/",
+    "https://a..example/",
+    "https://.example/",
+    "https://a_b.example/",
+    "https://hulp.example/\u202egpj",
+    "https://hulp\u200b.example/",
+    "https://hulp\uff0eexample/",
+    "https://hulр.example/",
+    "https://xn--hul-g5d.example/",
+    "https://xn--\u00e9.example/",
+    "https://ｈulp.example/",
+    "https://hulp.example/<b>",
+    'https://hulp.example/"onclick=',
+    "https://hulp.example/\x00",
+    "https://hulp.example/" + "a" * 1_000,
+    "mailto:",
+    "mailto:info",
+    "mailto:info@localhost",
+    "mailto:info@hulp.example?bcc=x@evil.example",
+    "mailto:a@b.nl,c@d.nl",
+    "mailto:info%0Abcc:x@hulp.example",
+    "mailto:.a@hulp.example",
+    "tel:",
+    "tel:12",
+    "tel:abc",
+    "tel:112;ext=1",
+    "tel:*21*06#",
+    "tel:+",
+    "tel:" + "1" * 30,
+    "sms:0600000000",
+]
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_anything_else_is_no_address(address: str) -> None:
+    assert accept_address(address) is None
