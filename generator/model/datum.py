@@ -194,7 +194,7 @@ def _read_tijd(value: object) -> time:
     return parse_tijd(value)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Written:
     """Pydantic marker: how a value is read, how JSON writes it and how the JSON Schema describes it."""
 

@@ -21,7 +21,8 @@ GRATIS_DIENSTEN = frozenset(
     """
     aol.com casema.nl chello.nl fastmail.com gmail.com gmx.com gmx.net googlemail.com hetnet.nl home.nl hotmail.be
     hotmail.com hotmail.nl icloud.com kpnmail.nl kpnplanet.nl live.be live.com live.nl mac.com mail.com me.com msn.com
-    online.nl onsbrabantnet.nl outlook.com outlook.be outlook.nl planet.nl proton.me protonmail.com quicknet.nl solcon.nl
+    online.nl onsbrabantnet.nl outlook.com outlook.be outlook.nl planet.nl
+    proton.me protonmail.com quicknet.nl solcon.nl
     telfort.nl tele2.nl tiscali.nl upcmail.nl wxs.nl xs4all.nl yahoo.com yahoo.nl ymail.com zeelandnet.nl ziggo.nl
     zonnet.nl
     """.split()

@@ -112,8 +112,8 @@ def test_a_number_knows_its_kind_and_its_best_spelling(
 
 
 def test_short_numbers_have_names_and_long_ones_have_not() -> None:
-    assert "alarmnummer" == Telefoonnummer.read("112").naam
-    assert "Kindertelefoon" == Telefoonnummer.read("116 111").naam
+    assert Telefoonnummer.read("112").naam == "alarmnummer"
+    assert Telefoonnummer.read("116 111").naam == "Kindertelefoon"
     assert Telefoonnummer.read("030 1234567").naam is None
     assert all(Telefoonnummer.read(digits).naam == name for digits, name in KORTE_NUMMERS.items())
 
@@ -215,7 +215,7 @@ def test_a_huge_text_is_refused_at_once(text: str) -> None:
 def test_only_text_is_read(value: object) -> None:
     with pytest.raises(ValidationError) as caught:
         ADAPTER.validate_python(value)
-    assert "string_type" == caught.value.errors()[0]["type"]
+    assert caught.value.errors()[0]["type"] == "string_type"
 
 
 def test_what_is_dialled_is_built_from_digits_only() -> None:
@@ -225,8 +225,8 @@ def test_what_is_dialled_is_built_from_digits_only() -> None:
 
 
 def test_a_number_is_written_to_json_in_its_best_spelling() -> None:
-    assert b'"030 123 45 67"' == ADAPTER.dump_json(Telefoonnummer.read("+31301234567"))
-    assert "string" == ADAPTER.json_schema()["type"]
+    assert ADAPTER.dump_json(Telefoonnummer.read("+31301234567")) == b'"030 123 45 67"'
+    assert ADAPTER.json_schema()["type"] == "string"
 
 
 # --- against the phonenumbers package, a development dependency only -------------------------------------------------
@@ -329,6 +329,7 @@ def test_every_area_code_of_phonenumbers_is_ours_and_the_other_way_round() -> No
 def test_foreign_numbers_that_exist_are_never_refused() -> None:
     for region in sorted(phonenumbers.SUPPORTED_REGIONS - {"NL"}):
         example = phonenumbers.example_number(region)
+        assert example is not None
         written = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         e164 = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
         if len(e164) < 8:
