@@ -42,6 +42,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
         if expected != actual:
             shown = path.relative_to(ROOT)
             diff = "\n".join(unified_diff(expected.splitlines(), actual.splitlines(), str(shown), "now", lineterm=""))
-            pytest.fail(f"{diff}\n\nIs the new text right? Accept it with: pytest --bless {shown.parent}", pytrace=False)
+            accept = f"Is the new text right? Accept it with: pytest --bless {shown.parent}"
+            pytest.fail(f"{diff}\n\n{accept}", pytrace=False)
 
     return compare
