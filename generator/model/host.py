@@ -1,4 +1,4 @@
-"""The name of a computer in a web or mail address: ``www.merendonk.example``.
+"""The name of a computer in a web or mail address: ``www.ravelmeer.example``.
 
 In: the host as it was typed, in any script. Out: ``Host`` with its safe ASCII form (punycode) and the form people
 read. Refused: numbers instead of a name, a single word, and letters that only look like others.

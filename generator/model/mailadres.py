@@ -15,7 +15,7 @@ from generator.model.fouten import refusal
 from generator.model.host import read_host
 from generator.model.tekstwaarde import Tekstwaarde, cite, has_invisible
 
-VOORBEELD = "info@merendonk.example"
+VOORBEELD = "info@ravelmeer.example"
 
 GRATIS_DIENSTEN = frozenset(
     """
@@ -51,7 +51,7 @@ class Mailadres(Tekstwaarde):
         "type": "string",
         "format": "email",
         "description": "Eén mailadres, zonder naam of 'mailto:' ervoor.",
-        "examples": ["info@merendonk.example"],
+        "examples": ["info@ravelmeer.example"],
         "maxLength": 254,
     }
 

@@ -16,7 +16,7 @@ from generator.model.fouten import refusal
 from generator.model.host import Host, read_host
 from generator.model.tekstwaarde import Tekstwaarde, cite, has_invisible
 
-VOORBEELD = "https://www.merendonk.example"
+VOORBEELD = "https://www.ravelmeer.example"
 
 _WHOLE = re.compile(r"(https?)://([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):(?![0-9])", re.IGNORECASE | re.ASCII)
@@ -43,7 +43,7 @@ class Webadres(Tekstwaarde):
     host: str
     """The name as people read it, without ``www.``: ``bücher.example``."""
     oorsprong: str
-    """Scheme, host and port in ASCII, without a slash: ``https://www.merendonk.example``."""
+    """Scheme, host and port in ASCII, without a slash: ``https://www.ravelmeer.example``."""
     pad: str
     """The path in ASCII; ``/`` when there is none."""
 
@@ -53,7 +53,7 @@ class Webadres(Tekstwaarde):
         "type": "string",
         "format": "uri",
         "description": "Het volledige adres van een pagina, met https:// ervoor.",
-        "examples": ["https://www.merendonk.example/wijkteam"],
+        "examples": ["https://www.ravelmeer.example/wijkteam"],
         "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
         "maxLength": 2000,
     }
@@ -86,7 +86,7 @@ class Kaartadres(Webadres):
     json_schema: ClassVar[dict[str, Any]] = {
         **Webadres.json_schema,
         "description": "Een adres met https:// ervoor. Op de eigen computer mag http://localhost of http://127.0.0.1.",
-        "examples": ["https://socialekaart.merendonk.example", "http://localhost:8000"],
+        "examples": ["https://socialekaart.ravelmeer.example", "http://localhost:8000"],
     }
 
     @classmethod

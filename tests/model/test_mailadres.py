@@ -22,8 +22,8 @@ def refuse(text: object) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "href", "shown"),
     [
-        ("info@merendonk.example", "mailto:info@merendonk.example", "info@merendonk.example"),
-        ("Info@Merendonk.Example", "mailto:Info@merendonk.example", "Info@merendonk.example"),
+        ("info@ravelmeer.example", "mailto:info@ravelmeer.example", "info@ravelmeer.example"),
+        ("Info@Ravelmeer.Example", "mailto:Info@ravelmeer.example", "Info@ravelmeer.example"),
         ("a.b-c_d@e-f.nl", "mailto:a.b-c_d@e-f.nl", "a.b-c_d@e-f.nl"),
         ("a+b@c.nl", "mailto:a%2Bb@c.nl", "a+b@c.nl"),
         ("o'neil&co@c.nl", "mailto:o%27neil%26co@c.nl", "o'neil&co@c.nl"),
@@ -45,25 +45,25 @@ def test_an_address_gives_a_safe_link_and_a_readable_form(text: str, href: str, 
 @pytest.mark.parametrize(
     ("text", "tip"),
     [
-        ("info at merendonk.example", "Schrijf alleen: info@merendonk.example"),
-        ("info[at]merendonk.example", "Schrijf alleen: info@merendonk.example"),
-        ("info (at) merendonk.example", "Schrijf alleen: info@merendonk.example"),
-        ("info [at] merendonk [dot] example", "Schrijf alleen: info@merendonk.example"),
-        ("info apenstaartje merendonk punt example", "Schrijf alleen: info@merendonk.example"),
-        ("mailto:info@merendonk.example", "Schrijf alleen: info@merendonk.example"),
-        ("Jan de Wit <info@merendonk.example>", "Schrijf alleen: info@merendonk.example"),
-        ("info@merendonk.example (ma-vr)", "Schrijf alleen: info@merendonk.example"),
-        ("E-mail: info@merendonk.example", "Schrijf alleen: info@merendonk.example"),
-        ("a@merendonk.example, b@merendonk.example", "Kies één adres: a@merendonk.example"),
-        ("a@merendonk.example;b@merendonk.example", "Kies één adres: a@merendonk.example"),
-        ("a@merendonk.example / b@merendonk.example", "Kies één adres: a@merendonk.example"),
-        ("info@merendonk,example", "Schrijf: info@merendonk.example"),
-        ("info @ merendonk.example", "Schrijf: info@merendonk.example"),
-        ("info@merendonk .example", "Schrijf: info@merendonk.example"),
-        ("team zorg@merendonk.example", "Schrijf één adres zonder spaties. Voorbeeld: info@merendonk.example"),
-        ("info@merendonk", "Schrijf ook het deel na de punt. Voorbeeld: info@merendonk.example"),
-        ("infomerendonk.example", "Voorbeeld: info@merendonk.example"),
-        ("www.merendonk.example", "Zet een webadres bij 'website'. Een mailadres heeft een @: info@merendonk.example"),
+        ("info at ravelmeer.example", "Schrijf alleen: info@ravelmeer.example"),
+        ("info[at]ravelmeer.example", "Schrijf alleen: info@ravelmeer.example"),
+        ("info (at) ravelmeer.example", "Schrijf alleen: info@ravelmeer.example"),
+        ("info [at] ravelmeer [dot] example", "Schrijf alleen: info@ravelmeer.example"),
+        ("info apenstaartje ravelmeer punt example", "Schrijf alleen: info@ravelmeer.example"),
+        ("mailto:info@ravelmeer.example", "Schrijf alleen: info@ravelmeer.example"),
+        ("Jan de Wit <info@ravelmeer.example>", "Schrijf alleen: info@ravelmeer.example"),
+        ("info@ravelmeer.example (ma-vr)", "Schrijf alleen: info@ravelmeer.example"),
+        ("E-mail: info@ravelmeer.example", "Schrijf alleen: info@ravelmeer.example"),
+        ("a@ravelmeer.example, b@ravelmeer.example", "Kies één adres: a@ravelmeer.example"),
+        ("a@ravelmeer.example;b@ravelmeer.example", "Kies één adres: a@ravelmeer.example"),
+        ("a@ravelmeer.example / b@ravelmeer.example", "Kies één adres: a@ravelmeer.example"),
+        ("info@ravelmeer,example", "Schrijf: info@ravelmeer.example"),
+        ("info @ ravelmeer.example", "Schrijf: info@ravelmeer.example"),
+        ("info@ravelmeer .example", "Schrijf: info@ravelmeer.example"),
+        ("team zorg@ravelmeer.example", "Schrijf één adres zonder spaties. Voorbeeld: info@ravelmeer.example"),
+        ("info@ravelmeer", "Schrijf ook het deel na de punt. Voorbeeld: info@ravelmeer.example"),
+        ("inforavelmeer.example", "Voorbeeld: info@ravelmeer.example"),
+        ("www.ravelmeer.example", "Zet een webadres bij 'website'. Een mailadres heeft een @: info@ravelmeer.example"),
     ],
 )
 def test_a_slip_gets_the_right_form_back(text: str, tip: str) -> None:
@@ -127,7 +127,7 @@ def test_a_free_service_is_known(text: str) -> None:
     assert Mailadres.read(text).is_gratis_dienst
 
 
-@pytest.mark.parametrize("text", ["info@merendonk.example", "jan@gmail.com.example", "gmail.com@merendonk.example"])
+@pytest.mark.parametrize("text", ["info@ravelmeer.example", "jan@gmail.com.example", "gmail.com@ravelmeer.example"])
 def test_an_own_domain_is_not_a_free_service(text: str) -> None:
     assert not Mailadres.read(text).is_gratis_dienst
 

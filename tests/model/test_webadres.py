@@ -27,9 +27,9 @@ def refuse(text: object, adapter: TypeAdapter[Webadres] | TypeAdapter[Kaartadres
 @pytest.mark.parametrize(
     ("text", "href", "host"),
     [
-        ("https://www.merendonk.example", "https://www.merendonk.example/", "merendonk.example"),
-        ("https://merendonk.example/", "https://merendonk.example/", "merendonk.example"),
-        ("HTTPS://Www.Merendonk.EXAMPLE/Pad", "https://www.merendonk.example/Pad", "merendonk.example"),
+        ("https://www.ravelmeer.example", "https://www.ravelmeer.example/", "ravelmeer.example"),
+        ("https://ravelmeer.example/", "https://ravelmeer.example/", "ravelmeer.example"),
+        ("HTTPS://Www.Ravelmeer.EXAMPLE/Pad", "https://www.ravelmeer.example/Pad", "ravelmeer.example"),
         ("http://a.nl/b/c.html?d=e&f=g#h", "http://a.nl/b/c.html?d=e&f=g#h", "a.nl"),
         ("https://a.nl?d=e", "https://a.nl/?d=e", "a.nl"),
         ("https://a.nl:8443/b", "https://a.nl:8443/b", "a.nl"),
@@ -72,19 +72,19 @@ def test_names_in_other_scripts_are_encoded_as_idna_2008_does(name: str) -> None
 @pytest.mark.parametrize(
     ("text", "tip"),
     [
-        ("www.merendonk.example", "Schrijf: https://www.merendonk.example"),
-        ("merendonk.example/pad?a=b", "Schrijf: https://merendonk.example/pad?a=b"),
-        ("merendonk.example:8080/pad", "Schrijf: https://merendonk.example:8080/pad"),
-        ("//merendonk.example", "Schrijf: https://merendonk.example"),
-        ("https//merendonk.example", "Schrijf: https://merendonk.example"),
-        ("https:merendonk.example", "Schrijf: https://merendonk.example"),
-        ("https:/merendonk.example", "Schrijf: https://merendonk.example"),
-        ("https:///merendonk.example", "Schrijf: https://merendonk.example"),
-        ("htps://merendonk.example", "Schrijf: https://merendonk.example"),
-        ("ttps://merendonk.example", "Schrijf: https://merendonk.example"),
-        ("https://https://merendonk.example", "Schrijf: https://merendonk.example"),
-        ("merendonk", "Begin met https://. Voorbeeld: https://www.merendonk.example"),
-        ("info@merendonk.example", "Zet een mailadres bij 'email'. Een webadres begint met https://."),
+        ("www.ravelmeer.example", "Schrijf: https://www.ravelmeer.example"),
+        ("ravelmeer.example/pad?a=b", "Schrijf: https://ravelmeer.example/pad?a=b"),
+        ("ravelmeer.example:8080/pad", "Schrijf: https://ravelmeer.example:8080/pad"),
+        ("//ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("https//ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("https:ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("https:/ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("https:///ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("htps://ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("ttps://ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("https://https://ravelmeer.example", "Schrijf: https://ravelmeer.example"),
+        ("ravelmeer", "Begin met https://. Voorbeeld: https://www.ravelmeer.example"),
+        ("info@ravelmeer.example", "Zet een mailadres bij 'email'. Een webadres begint met https://."),
     ],
 )
 def test_a_slip_at_the_begin_gets_the_whole_address_back(text: str, tip: str) -> None:
@@ -201,8 +201,8 @@ def test_origin_and_path_are_parts_of_the_link() -> None:
 @pytest.mark.parametrize(
     ("text", "href"),
     [
-        ("https://socialekaart.merendonk.example", "https://socialekaart.merendonk.example/"),
-        ("https://merendonk.example/kaart/", "https://merendonk.example/kaart/"),
+        ("https://socialekaart.ravelmeer.example", "https://socialekaart.ravelmeer.example/"),
+        ("https://ravelmeer.example/kaart/", "https://ravelmeer.example/kaart/"),
         ("http://localhost", "http://localhost/"),
         ("http://localhost:8000/kaart/", "http://localhost:8000/kaart/"),
         ("http://LOCALHOST:8000", "http://localhost:8000/"),
@@ -217,14 +217,14 @@ def test_the_kaart_itself_may_live_on_ones_own_computer(text: str, href: str) ->
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("http://merendonk.example", "https://merendonk.example"),
+        ("http://ravelmeer.example", "https://ravelmeer.example"),
         ("http://127.0.0.2", "Schrijf de naam"),
         ("http://10.0.0.1", "Schrijf de naam"),
         ("http://localhost.evil.nl", "Schrijf: https://localhost.evil.nl"),
         ("http://localhost@evil.nl", "Schrijf alleen"),
         ("http://intranet", "deel na de punt"),
-        ("https://merendonk.example/?a=b", "Haal het deel"),
-        ("https://merendonk.example/#a", "Haal het deel"),
+        ("https://ravelmeer.example/?a=b", "Haal het deel"),
+        ("https://ravelmeer.example/#a", "Haal het deel"),
         ("localhost:8000", "Begin met https://"),
     ],
 )
