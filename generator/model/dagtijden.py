@@ -83,6 +83,7 @@ class DagTijden(Tekstwaarde):
     longest: ClassVar[int] = 200
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
+        "format": "tijden",
         "description": "Tijden zoals 09:00-12:30, 13:30-17:00, of: hele dag, gesloten, op afspraak.",
         "examples": [VOORBEELD, HELE_DAG, GESLOTEN, OP_AFSPRAAK, "22:00-02:00"],
     }

@@ -231,6 +231,7 @@ Tijd = Annotated[
         _read_tijd,
         "%H:%M",
         {
+            "format": "tijd",
             "description": "Een tijd met uren en minuten.",
             "examples": ["09:30"],
             "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$",

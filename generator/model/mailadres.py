@@ -49,7 +49,7 @@ class Mailadres(Tekstwaarde):
     longest: ClassVar[int] = 500
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
-        "format": "email",
+        "format": "idn-email",
         "description": "Eén mailadres, zonder naam of 'mailto:' ervoor.",
         "examples": ["info@ravelmeer.example"],
         "maxLength": 254,

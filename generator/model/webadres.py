@@ -51,7 +51,7 @@ class Webadres(Tekstwaarde):
     local: ClassVar[bool] = False
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
-        "format": "uri",
+        "format": "iri",
         "description": "Het volledige adres van een pagina, met https:// ervoor.",
         "examples": ["https://www.ravelmeer.example/wijkteam"],
         "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
