@@ -32,7 +32,9 @@ def find_touched(folder: Path, revision: str, files: Sequence[Path]) -> frozense
     """
     root = find_root(folder)
     unknown = f"Git kent '{revision[:80]}' niet. Noem een tak, label of commit die bestaat."
-    commit = _text(_git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], unknown))
+    commit = _text(
+        _git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], unknown)
+    )
     apart = f"'{revision[:80]}' en HEAD hebben geen gedeelde geschiedenis. Haal de hele geschiedenis op."
     base = _text(_git(root, ["merge-base", commit, "HEAD"], apart))
     before = _blobs(root, base)

@@ -105,7 +105,7 @@ class Contactpersoon(Model):
 
     rol: Naam = Field(examples=["contactpersoon voor huisartsen"])
     """De rol of functie."""
-    organisatie: Slug | None = Field(default=None, examples=["welzijn-merendonk"])
+    organisatie: Slug | None = Field(default=None, examples=["welzijn-ravelmeer"])
     """De organisatie waar deze contactpersoon werkt."""
     telefoon: Telefoonnummer | None = Field(default=None, examples=["030 000 12 34"])
     """Het telefoonnummer van de functie, tussen aanhalingstekens."""

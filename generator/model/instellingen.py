@@ -50,7 +50,9 @@ class Woorden(Model):
 
     gebied: Woord = Field(default=Woord(een="wijk", meer="wijken", lidwoord="de"), examples=["{een: dorp, …}"])
     """Het woord voor een wijk."""
-    team: Woord = Field(default=Woord(een="wijkteam", meer="wijkteams", lidwoord="het"), examples=["{een: buurtteam, …}"])
+    team: Woord = Field(
+        default=Woord(een="wijkteam", meer="wijkteams", lidwoord="het"), examples=["{een: buurtteam, …}"]
+    )
     """Het woord voor een wijkteam."""
     aanbod: Aanbodwoord = Field(default=Aanbodwoord(), examples=["{een: voorziening, meer: voorzieningen}"])
     """Het woord voor alles wat op de kaart staat."""
@@ -80,7 +82,7 @@ class Redactie(Model):
 
     naam: Naam | None = Field(default=None, examples=["Redactie sociale kaart"])
     """De naam van de redactie of afdeling."""
-    email: Mailadres | None = Field(default=None, examples=["socialekaart@merendonk.example"])
+    email: Mailadres | None = Field(default=None, examples=["socialekaart@ravelmeer.example"])
     """Het e-mailadres van de redactie."""
     telefoon: Telefoonnummer | None = Field(default=None, examples=["030 000 12 34"])
     """Het telefoonnummer van de redactie, tussen aanhalingstekens."""
@@ -93,7 +95,7 @@ class Forge(Model):
     """Het soort systeem: github, forgejo, gitlab of git."""
     adres: Kaartadres | None = Field(default=None, examples=["https://github.com"])
     """Het adres van het systeem."""
-    repo: Regel = Field(examples=["merendonk/sociale-kaart"])
+    repo: Regel = Field(examples=["ravelmeer/sociale-kaart"])
     """De naam van de opslag: eigenaar/naam."""
     tak: Regel = Field(default="main", examples=["main"])
     """De tak waaruit de kaart wordt gebouwd."""
@@ -102,7 +104,7 @@ class Forge(Model):
 class Formulier(Model):
     """The web form for changes."""
 
-    adres: Kaartadres = Field(examples=["https://formulier.merendonk.example"])
+    adres: Kaartadres = Field(examples=["https://formulier.ravelmeer.example"])
     """Het adres van het formulier."""
     direct: DirecteWijziging = Field(default=DirecteWijziging.BEVESTIGINGEN, examples=["bevestigingen"])
     """Welke wijzigingen meteen doorgaan: bevestigingen, kleine-wijzigingen of niets."""
@@ -129,20 +131,20 @@ class Schoolvakantie(Model):
 class Stijl(Model):
     """The gemeente's own looks."""
 
-    klasse: Regel | None = Field(default=None, examples=["merendonk-theme"])
+    klasse: Regel | None = Field(default=None, examples=["ravelmeer-theme"])
     """De naam van het thema in het CSS-bestand."""
-    css: Regel | None = Field(default=None, examples=["css/merendonk.css"])
+    css: Regel | None = Field(default=None, examples=["css/ravelmeer.css"])
     """Het CSS-bestand in de map static."""
 
 
 class Instellingen(Model):
     """The settings of this kaart."""
 
-    naam: Naam = Field(examples=["Sociale kaart Merendonk"])
+    naam: Naam = Field(examples=["Sociale kaart Ravelmeer"])
     """De naam van deze kaart."""
-    gemeente: Naam = Field(examples=["Merendonk"])
+    gemeente: Naam = Field(examples=["Ravelmeer"])
     """De naam van de gemeente."""
-    url: Kaartadres = Field(examples=["https://socialekaart.merendonk.example"])
+    url: Kaartadres = Field(examples=["https://socialekaart.ravelmeer.example"])
     """Het adres waarop de kaart komt te staan."""
     model: Kaartmodel = Field(default=Kaartmodel.WIJKTEAMS, examples=["wijkteams"])
     """Hoe de gemeente werkt: met wijkteams of met één loket."""
@@ -156,17 +158,19 @@ class Instellingen(Model):
     """De voorzieningen die op elke pagina bij 'noodhulp' staan."""
     wettelijk: Wettelijk = Field(default=Wettelijk(), examples=["{veilig_thuis: veilig-thuis}"])
     """De voorzieningen die er volgens de wet moeten zijn."""
-    redactie: Redactie | None = Field(default=None, examples=["{email: socialekaart@merendonk.example}"])
+    redactie: Redactie | None = Field(default=None, examples=["{email: socialekaart@ravelmeer.example}"])
     """Wie de kaart bijhoudt."""
-    toegankelijkheidsverklaring: Webadres | None = Field(default=None, examples=["https://merendonk.example/verklaring"])
+    toegankelijkheidsverklaring: Webadres | None = Field(
+        default=None, examples=["https://ravelmeer.example/verklaring"]
+    )
     """Het adres van de toegankelijkheidsverklaring."""
-    privacyverklaring: Webadres | None = Field(default=None, examples=["https://merendonk.example/privacy"])
+    privacyverklaring: Webadres | None = Field(default=None, examples=["https://ravelmeer.example/privacy"])
     """Het adres van de privacyverklaring."""
     snel_weg: Webadres | None = Field(default=None, examples=["https://www.buienradar.nl"])
     """Een gewone site waar iemand met één knop naartoe kan."""
-    forge: Forge | None = Field(default=None, examples=["{soort: github, repo: merendonk/sociale-kaart}"])
+    forge: Forge | None = Field(default=None, examples=["{soort: github, repo: ravelmeer/sociale-kaart}"])
     """Waar de bestanden staan."""
-    formulier: Formulier | None = Field(default=None, examples=["{adres: https://formulier.merendonk.example}"])
+    formulier: Formulier | None = Field(default=None, examples=["{adres: https://formulier.ravelmeer.example}"])
     """Het formulier waarmee mensen een wijziging doorgeven."""
     schoolvakanties: tuple[Schoolvakantie, ...] = Field(
         default=(), examples=["[{naam: Kerstvakantie, van: 2026-12-19, tot: 2027-01-03}]"]
@@ -176,7 +180,7 @@ class Instellingen(Model):
     """De licentie van de gegevens: CC0-1.0 of CC-BY-4.0."""
     overnemen: Annotated[tuple[Regel, ...], OneOrMore()] = Field(default=(), examples=["[buurgemeente]"])
     """Open data van andere kaarten die wordt overgenomen: namen van bestanden in content/overgenomen/."""
-    stijl: Stijl | None = Field(default=None, examples=["{klasse: merendonk-theme, css: css/merendonk.css}"])
+    stijl: Stijl | None = Field(default=None, examples=["{klasse: ravelmeer-theme, css: css/ravelmeer.css}"])
     """De huisstijl van de gemeente."""
     voorbeeld: JaNee = Field(default=False, examples=["true"])
     """Zet op true als de gegevens verzonnen zijn: dat staat dan op elke pagina."""

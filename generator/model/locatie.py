@@ -3,6 +3,7 @@
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.basis import Model
 from generator.model.fouten import refusal, refusals_at
@@ -13,6 +14,7 @@ from generator.model.postcode import Postcode6
 from generator.model.telefoon import Telefoonnummer
 from generator.model.waarden import Graden, Naam, OneOrMore, Regel, Slug, Tekst
 from generator.model.webadres import Webadres
+from generator.source import Path
 
 _BREEDTE = (12.0, 56.0)
 _LENGTE = (-69.0, 10.0)
@@ -29,7 +31,7 @@ class Locatie(Model):
     """Het huisnummer, tussen aanhalingstekens."""
     postcode: Postcode6 | None = Field(default=None, examples=["1234 AB"])
     """De postcode."""
-    plaats: Naam | None = Field(default=None, examples=["Merendonk"])
+    plaats: Naam | None = Field(default=None, examples=["Ravelmeer"])
     """De plaats."""
     aanwijzing: Regel | None = Field(default=None, examples=["ingang naast de bakker"])
     """Hoe iemand de ingang vindt."""
@@ -54,7 +56,7 @@ class Locatie(Model):
 
     @model_validator(mode="after")
     def _check_whole(self) -> Self:
-        found = []
+        found: list[tuple[Path, PydanticCustomError]] = []
         if self.lat is not None and not _BREEDTE[0] <= self.lat <= _BREEDTE[1]:
             found.append((("lat",), refusal(f"{self.lat} ligt niet in of bij Nederland.", _coordinate_hint(self))))
         if self.lon is not None and not _LENGTE[0] <= self.lon <= _LENGTE[1]:
@@ -69,7 +71,6 @@ class Locatie(Model):
 def _coordinate_hint(locatie: Locatie) -> str:
     lat, lon = locatie.lat, locatie.lon
     swapped = (
-        lat is not None and lon is not None
-        and _BREEDTE[0] <= lon <= _BREEDTE[1] and _LENGTE[0] <= lat <= _LENGTE[1]
+        lat is not None and lon is not None and _BREEDTE[0] <= lon <= _BREEDTE[1] and _LENGTE[0] <= lat <= _LENGTE[1]
     )
     return "Wissel 'lat' en 'lon' om." if swapped else "Schrijf bijvoorbeeld lat: 52.0907 en lon: 5.1214."

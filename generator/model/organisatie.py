@@ -29,7 +29,7 @@ KvkNummer = Annotated[str, AfterValidator(_check_kvk), WithJsonSchema({"type": "
 class Organisatie(Controle):
     """One organisation."""
 
-    naam: Naam = Field(examples=["Welzijn Merendonk"])
+    naam: Naam = Field(examples=["Welzijn Ravelmeer"])
     """De naam van de organisatie."""
     ook_bekend_als: Annotated[tuple[Naam, ...], OneOrMore()] = Field(default=(), examples=["[WM]"])
     """Andere namen waaronder mensen de organisatie kennen."""
@@ -37,11 +37,11 @@ class Organisatie(Controle):
         default=None, examples=["welzijn"], json_schema_extra={"examples": [keuze.value for keuze in SoortOrganisatie]}
     )
     """Wat voor soort organisatie: gemeente, welzijn, zorg, vrijwilligers, buurtinitiatief, onderwijs of anders."""
-    onderdeel_van: Slug | None = Field(default=None, examples=["gemeente-merendonk"])
+    onderdeel_van: Slug | None = Field(default=None, examples=["gemeente-ravelmeer"])
     """De organisatie waar deze bij hoort."""
     contact: Contact | None = Field(default=None, examples=['{telefoon: "030 000 12 34"}'])
     """Het algemene contact."""
-    locaties: tuple[Locatie, ...] = Field(default=(), examples=["[{plaats: Merendonk}]"])
+    locaties: tuple[Locatie, ...] = Field(default=(), examples=["[{plaats: Ravelmeer}]"])
     """Waar de organisatie zit."""
     openingstijden: Openingstijden | None = Field(default=None, examples=["{ma-vr: 09:00-17:00}"])
     """Wanneer de organisatie open is."""

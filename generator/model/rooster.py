@@ -73,7 +73,7 @@ class Spreekuur(_Terugkerend):
     """A recurring hour of this team or service at another place."""
 
     bij: Regel = Field(examples=["basisschool-de-wilg"])
-    """Bij wie het spreekuur is: de bestandsnaam van een voorziening of organisatie, of gewone tekst met een hoofdletter of spatie."""
+    """Bij wie het is: de bestandsnaam van een voorziening of organisatie, of gewone tekst met een hoofdletter."""
     wijk: Slug | None = Field(default=None, examples=["oude-stad"])
     """De wijk waarin het spreekuur is."""
 

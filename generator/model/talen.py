@@ -44,9 +44,7 @@ def _check_code(value: str) -> str:
     raise refusal(f"'{value[:40]}' is geen code van een taal.", hint or example)
 
 
-Taalcode = Annotated[
-    str, AfterValidator(_check_code), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}$"})
-]
+Taalcode = Annotated[str, AfterValidator(_check_code), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}$"})]
 """A language code that we can name in Dutch."""
 
 

@@ -92,7 +92,9 @@ class Kosten(Model):
         for key in ("eigen_risico", "eigen_bijdrage"):
             if self.gratis and getattr(self, key):
                 words = key.replace("_", " ")
-                found.append((("gratis",), refusal(f"Gratis en {words} kunnen niet samen.", f"Haal 'gratis' weg of '{key}'.")))
+                found.append(
+                    (("gratis",), refusal(f"Gratis en {words} kunnen niet samen.", f"Haal 'gratis' weg of '{key}'."))
+                )
         if found:
             raise refusals_at(found, self.gratis)
         return self

@@ -78,7 +78,7 @@ class Voorziening(VerplichteControle):
     """De naam zoals de organisatie die zelf gebruikt."""
     ook_bekend_als: Annotated[tuple[Naam, ...], OneOrMore()] = Field(default=(), examples=["[Geldcursus]"])
     """Andere namen waaronder mensen het kennen."""
-    organisatie: Slug = Field(examples=["welzijn-merendonk"])
+    organisatie: Slug = Field(examples=["welzijn-ravelmeer"])
     """De organisatie die dit aanbiedt: de bestandsnaam zonder .md."""
     soort: SoortVoorziening = Field(default=SoortVoorziening.VOORZIENING, examples=["cursus"])
     """Wat voor soort aanbod dit is."""
@@ -94,13 +94,13 @@ class Voorziening(VerplichteControle):
     """Voor wie het vooral is."""
     leeftijd: Leeftijd | None = Field(default=None, examples=["{van: 18}"])
     """Voor welke leeftijd."""
-    voorwaarden: Annotated[tuple[Tekst, ...], OneOrMore()] = Field(default=(), examples=["[U woont in Merendonk.]"])
+    voorwaarden: Annotated[tuple[Tekst, ...], OneOrMore()] = Field(default=(), examples=["[U woont in Ravelmeer.]"])
     """Wat er verder nodig is om mee te doen."""
     werkgebied: Werkgebied = Field(default=Werkgebied.WIJK, examples=["gemeente"])
     """Hoe ver het reikt: wijk, gemeente, regio of landelijk."""
     wijken: Annotated[tuple[Slug, ...], OneOrMore()] = Field(default=(), examples=["[oude-stad]"])
     """De wijken waar dit voor is. Verplicht als het werkgebied 'wijk' is."""
-    gemeenten: Annotated[tuple[Naam, ...], OneOrMore()] = Field(default=(), examples=["[Merendonk, Oosterveen]"])
+    gemeenten: Annotated[tuple[Naam, ...], OneOrMore()] = Field(default=(), examples=["[Ravelmeer, Oosterveen]"])
     """De gemeenten waar dit voor is, bij het werkgebied 'regio'."""
     toegang: Toegang = Field(examples=["{routes: [vrij]}"])
     """Hoe iemand binnenkomt."""
@@ -118,7 +118,7 @@ class Voorziening(VerplichteControle):
     """Hoe iemand contact opneemt. Zonder contact hier geldt het contact van de organisatie."""
     kanalen: Annotated[tuple[Kanaal, ...], OneOrMore()] = Field(default=(), examples=["[bezoek, telefoon]"])
     """Hoe de hulp gaat: bezoek, telefoon, online of huisbezoek."""
-    locaties: tuple[Locatie, ...] = Field(default=(), examples=["[{plaats: Merendonk}]"])
+    locaties: tuple[Locatie, ...] = Field(default=(), examples=["[{plaats: Ravelmeer}]"])
     """De plaatsen waar het is."""
     geheim_adres: JaNee = Field(default=False, examples=["true"])
     """Zet op true als het adres geheim moet blijven. Schrijf dan nergens waar het is."""

@@ -1,7 +1,7 @@
 """The plain value types: text, slug, number, true/false, a list that may be one text.
 
 In: what the reading wall gives, so every scalar is a ``str`` as it was typed. Out: checked Python values. Refusals are
-Dutch sentences with a hint (``fouten.refusal``). Telephone numbers, addresses, dates and hours have modules of their own.
+Dutch sentences with a hint (``fouten.refusal``). Telephone numbers, addresses, dates and hours have their own modules.
 """
 
 import re
@@ -52,13 +52,9 @@ class _Text:
         if not text:
             raise refusal("Dit veld is leeg.", "Vul het veld in of haal de regel weg.")
         if len(text) < self.shortest:
-            raise refusal(
-                f"Deze tekst is te kort: {len(text)} tekens.", f"Schrijf ten minste {self.shortest} tekens."
-            )
+            raise refusal(f"Deze tekst is te kort: {len(text)} tekens.", f"Schrijf ten minste {self.shortest} tekens.")
         if len(text) > self.longest:
-            raise refusal(
-                f"Deze tekst is te lang: {len(text)} tekens.", f"Schrijf hooguit {self.longest} tekens."
-            )
+            raise refusal(f"Deze tekst is te lang: {len(text)} tekens.", f"Schrijf hooguit {self.longest} tekens.")
         return text
 
 

@@ -1,0 +1,133 @@
+"""The conductor: read -> rules -> [gate 1] -> pages -> render -> [gate 2] -> write.
+
+It carries, and decides nothing else.
+
+In: the content folder, the day that was asked for and a function that tells today. Out: an ``Uitslag``; after a build
+also a site on disk.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.git.geraakt import find_touched
+from generator.model.kaart import Kaart
+from generator.output.assets import Assets
+from generator.output.render import Renderer
+from generator.output.writer import write_site
+from generator.pages.plan import plan_pages, plan_texts, site_view
+from generator.problems import Code, Problem, Severity, sort_problems
+from generator.reading.tree import Inlezing, read_content
+from generator.rules import apply_rules
+from generator.search.documents import search_files
+from generator.site import OutputFile
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "templates"
+STATIC = ROOT / "static"
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """What a check found: the kaart, the day it was held against, every problem and the number of files."""
+
+    kaart: Kaart
+    peildatum: date
+    vaste_peildatum: bool
+    problems: tuple[Problem, ...]
+    bestanden: int
+
+    @property
+    def has_fout(self) -> bool:
+        """At least one ``fout``: exit status 1."""
+        return any(problem.is_fout for problem in self.problems)
+
+    @property
+    def is_publishable(self) -> bool:
+        """Nothing stops a build: an expired review date does not, any other ``fout`` does."""
+        return all(not problem.is_fout or problem.code is Code.CONTROLE_VERLOPEN for problem in self.problems)
+
+
+def _silent() -> None:
+    """Count nothing: nobody watches."""
+
+
+def check(
+    content: Path,
+    asked: date | None,
+    today: Callable[[], date],
+    geraakt: str | None = None,
+    each: Callable[[], None] = _silent,
+) -> Uitslag:
+    """Read everything and apply every rule.
+
+    ``asked`` is the day of ``--peildatum``; without it the example's own day counts, else today. With ``geraakt`` an
+    expired date in a file that did not change since that revision is a ``waarschuwing``. ``each`` is called for every
+    file that is read.
+    """
+    read = read_content(content, each)
+    example = read.kaart.instellingen.value.voorbeeld_peildatum
+    peildatum = asked or example or today()
+    problems = [*read.problems, *apply_rules(read.kaart, peildatum)]
+    if geraakt is not None:
+        problems = list(_soften(problems, _touched(content, read, geraakt)))
+    return Uitslag(read.kaart, peildatum, asked is not None, tuple(sort_problems(problems)), len(read.bestanden))
+
+
+def build(
+    uitslag: Uitslag,
+    target: Path,
+    *,
+    content: Path,
+    kopie: bool,
+    versie: str,
+    url: str | None = None,
+    each: Callable[[], None] = _silent,
+) -> int:
+    """Render the whole site and write it, all or nothing; return the number of files.
+
+    ``url`` is where the site will stand when that is not the address in ``kaart.yaml``; ``each`` is called for every
+    file that is written.
+
+    Raises:
+        TargetRefused: the target is not ours to write (exit status 2).
+        OutputError: the site could not be written (exit status 3).
+    """
+    files = _count(render_site(uitslag, versie, url), each)
+    protected = (content, TEMPLATES, STATIC, ROOT / "generator")
+    return write_site(files, target, kopie=kopie, protected=protected).count
+
+
+def render_site(uitslag: Uitslag, versie: str, url: str | None = None) -> Iterator[OutputFile]:
+    """Give every file of the site, one at a time; ``url`` as for ``build``."""
+    kaart = uitslag.kaart.published()
+    site = site_view(kaart, uitslag.peildatum, versie=versie, vaste_peildatum=uitslag.vaste_peildatum)
+    assets = Assets(STATIC)
+    renderer = Renderer(TEMPLATES, assets=assets, url=url or kaart.instellingen.value.url.href, site=site)
+    yield from assets.files()
+    yield from search_files(kaart, uitslag.peildatum)
+    pages = list(plan_pages(kaart, uitslag.peildatum, site))
+    yield from (renderer.render(page) for page in pages)
+    yield from plan_texts(kaart, uitslag.peildatum, site, pages, renderer)
+
+
+def _count(files: Iterator[OutputFile], each: Callable[[], None]) -> Iterator[OutputFile]:
+    for file in files:
+        each()
+        yield file
+
+
+def _touched(content: Path, read: Inlezing, revision: str) -> frozenset[str]:
+    parent = content.resolve().parent
+    touched = find_touched(content, revision, [parent / name for name in read.bestanden])
+    return frozenset(path.relative_to(parent).as_posix() for path in touched)
+
+
+def _soften(problems: list[Problem], touched: frozenset[str]) -> Iterator[Problem]:
+    for problem in problems:
+        is_expired = problem.code is Code.CONTROLE_VERLOPEN and problem.is_fout
+        if is_expired and problem.location.bestand not in touched:
+            yield replace(problem, severity=Severity.WAARSCHUWING)
+        else:
+            yield problem

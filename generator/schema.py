@@ -1,0 +1,46 @@
+"""The JSON Schema of every kind of file, for editors' tools and other programs."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.instellingen import Instellingen
+from generator.model.lijsten import Woordenlijst
+from generator.model.velden import json_schema
+from generator.reading.tree import LIST_MODELS, MODELS
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give the schema of every kind of file, by kind."""
+    single: Mapping[str, type[BaseModel]] = {"kaart": Instellingen, "woordenlijst": Woordenlijst, **MODELS}
+    found = {kind: {"$schema": _DIALECT, **json_schema(model)} for kind, model in single.items()}
+    for kind, model in LIST_MODELS.items():
+        item = json_schema(model)
+        definitions = item.pop("$defs", {})
+        found[kind] = {"$schema": _DIALECT, "$defs": definitions, "type": "array", "items": item}
+    return dict(sorted(found.items()))
+
+
+def write_schemas(target: Path | None) -> str:
+    """Write one file per kind into ``target``, or give all of them as one JSON text when there is no target.
+
+    Returns what the command line says.
+    """
+    if target is None:
+        return _text(schemas())
+    target.mkdir(parents=True, exist_ok=True)
+    names = []
+    for kind, schema in schemas().items():
+        path = target / f"{kind}.schema.json"
+        path.write_text(_text(schema), encoding="utf-8")
+        names.append(path.name)
+    return f"In {target} staan nu: {', '.join(names)}.\n"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
