@@ -1,10 +1,12 @@
 """What all values written as one text share, and how a message repeats what was typed."""
 
+import random
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.dagtijden import DagTijden
-from generator.model.datum import Datum, Tijd
+from generator.model.datum import Dag, Datum, Tijd
 from generator.model.mailadres import Mailadres
 from generator.model.postcode import Postcode6, PostcodeGebied
 from generator.model.tekstwaarde import Tekstwaarde, cite, has_invisible
@@ -12,6 +14,8 @@ from generator.model.telefoon import Telefoonnummer
 from generator.model.webadres import Kaartadres, Webadres
 
 KINDS = [Telefoonnummer, Webadres, Kaartadres, Mailadres, Postcode6, PostcodeGebied, DagTijden]
+PIECES = [*"0123456789+-/.:@()[]<>,; %\\", "xn--", "https://", "at", "uur", "half ", "24:00", "31-12-2026", "hele dag"]
+PIECES += ["\x00", "\u202e", "é", "а", "٣", "０", "\ud800", "e\u0301", "☃", "1234 AB", "tot", "{melding}"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -30,6 +34,22 @@ def test_every_kind_reads_text_only(kind: type[Tekstwaarde], value: object) -> N
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(kind).validate_python(value)
     assert caught.value.errors()[0]["type"] == "string_type"
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Datum, Tijd, Dag])
+def test_hostile_text_is_read_or_refused_and_never_breaks(kind: object) -> None:
+    chance = random.Random(20261124)
+    adapter: TypeAdapter[object] = TypeAdapter(kind)
+    for _ in range(1500):
+        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12)))
+        try:
+            adapter.validate_python(text)
+        except ValidationError as wrong:
+            [error] = wrong.errors()
+            melding, tip = error["ctx"]["melding"], error["ctx"]["tip"]
+            assert melding.endswith("."), text
+            assert tip, text
+            assert not has_invisible(melding + tip), text
 
 
 @pytest.mark.parametrize("kind", KINDS)
