@@ -54,13 +54,13 @@ class Gate:
                 new.append(folder)
         self._claim(file.path)
         self.paths.add(file.path)
-        for link in file.links:
-            self._wanted.setdefault(link.partition("#")[0].partition("?")[0], file.path)
+        for link in file.links - self._wanted.keys():
+            self._wanted[link] = file.path
         return new
 
     def close(self) -> None:
         """Refuse the site when one of its links leads nowhere."""
-        dead = [(page, link) for link, page in self._wanted.items() if file_path(link) not in self.paths]
+        dead = [(page, link) for link, page in self._wanted.items() if _target(link) not in self.paths]
         if dead:
             listed = "; ".join(f"{page} -> {link}" for page, link in sorted(dead)[:_SHOWN])
             raise DeadLink(f"{len(dead)} dead internal links: {listed}")
@@ -72,11 +72,15 @@ class Gate:
             raise Collision(f"in one place: {taken} and {path}")
 
 
+def _target(link: str) -> str:
+    return file_path(link.partition("#")[0].partition("?")[0])
+
+
 def _split_path(path: str) -> list[str]:
     parts = path.split("/")
     if any(part in ("", ".", "..") or len(part.encode("utf-8", "replace")) > 255 for part in parts):
         raise HostilePath(f"not a plain relative path: {path!r}")
-    if "\\" in path or any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp") for sign in path):
+    if "\\" in path or not path.isprintable():
         raise HostilePath(f"a sign that has no place in a path: {path!r}")
     if unicodedata.normalize("NFC", path) != path:
         raise HostilePath(f"not in normal form C: {path!r}")
