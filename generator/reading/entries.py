@@ -103,13 +103,13 @@ def _tell(
     before = frozenset(broken)
     for error in errors:
         path = _in_data(error["loc"], data, missing=error["type"] == "missing")
-        if any(path[: len(known)] == known for known in before):
+        if any(path[: len(known)] == known or known[: len(path)] == path for known in before):
             continue
         broken.add(path)
         message = translate(error, model)
         if error["type"] == "missing":
             location, veld = source.locate_missing(path), path
-        elif error["type"] == "extra_forbidden":
+        elif message.code is Code.ONBEKEND_VELD:
             location, veld = source.locate_key(path)
         else:
             location, veld = source.locate(path)

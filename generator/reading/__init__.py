@@ -1,0 +1,1 @@
+"""``content/`` on disk -> entries and problems. The only room that reads content."""
