@@ -1,6 +1,8 @@
-"""What every test may ask for: accepting a golden file, and the real data when it is there."""
+"""What every test may ask for: a built site, accepting a golden file, and the real data when it is there."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
@@ -46,3 +48,18 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
             pytest.fail(f"{diff}\n\n{accept}", pytrace=False)
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Build one of tests/sites (by name) or another folder with content (by path), and give the folder of the site."""
+
+    def build(content: str | Path, *options: str) -> Path:
+        target = tmp_path_factory.mktemp("site") / "dist"
+        where = ROOT / "tests/sites" / content / "content" if isinstance(content, str) else content
+        command = [sys.executable, "-m", "generator", "build", "--kopie", "--uit", target, "--inhoud", where, *options]
+        done = subprocess.run(list(map(str, command)), capture_output=True, text=True, cwd=ROOT)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return target
+
+    return build

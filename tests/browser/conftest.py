@@ -5,8 +5,6 @@ A test asks for ``klein`` or ``loket`` (the address of that site, ending in a sl
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +15,6 @@ from tests.browser.recorder import Recorder
 from tests.browser.served import served
 from tests.workshop.chromium import HOW_TO, find_chromium
 
-SITES = Path(__file__).parents[1] / "sites"
 PEILDATUM = "2026-11-24"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -51,21 +48,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """Build one of tests/sites the way an editor's machine does, and give the folder."""
-
-    def build(name: str, *options: str) -> Path:
-        target = tmp_path_factory.mktemp(name) / "site"
-        command = [sys.executable, "-m", "generator", "build", "--kopie", "--uit", str(target)]
-        where = ["--inhoud", str(SITES / name / "content")]
-        done = subprocess.run([*command, *where, *options], capture_output=True, text=True, cwd=SITES.parents[1])
-        assert done.returncode == 0, done.stdout + done.stderr
-        return target
-
-    return build
 
 
 @pytest.fixture(scope="session")
