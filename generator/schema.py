@@ -1,11 +1,8 @@
 """The JSON Schema of every kind of file, for editors' tools and other programs."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel
 
 from generator.model.instellingen import Instellingen
 from generator.model.lijsten import Woordenlijst
@@ -17,8 +14,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the schema of every kind of file, by kind."""
-    single: Mapping[str, type[BaseModel]] = {"kaart": Instellingen, "woordenlijst": Woordenlijst, **MODELS}
-    found = {kind: {"$schema": _DIALECT, **json_schema(model)} for kind, model in single.items()}
+    found = {kind: {"$schema": _DIALECT, **json_schema(model)} for kind, model in MODELS.items()}
+    found["kaart"] = {"$schema": _DIALECT, **json_schema(Instellingen)}
+    found["woordenlijst"] = {"$schema": _DIALECT, **json_schema(Woordenlijst)}
     for kind, model in LIST_MODELS.items():
         item = json_schema(model)
         definitions = item.pop("$defs", {})

@@ -38,6 +38,9 @@ STAND_INS: Mapping[str, Any] = {
 }
 """What stands in for a required top-level field that is missing or wrong, so that the rest can be looked at."""
 
+_KEY = "[key]"
+"""Pydantic's last step to a key that is wrong itself."""
+
 _ROUNDS = 4
 
 
@@ -109,7 +112,7 @@ def _tell(
         message = translate(error, model)
         if error["type"] == "missing":
             location, veld = source.locate_missing(path), path
-        elif message.code is Code.ONBEKEND_VELD:
+        elif message.code is Code.ONBEKEND_VELD or error["loc"][-1:] == (_KEY,):
             location, veld = source.locate_key(path)
         else:
             location, veld = source.locate(path)
