@@ -45,6 +45,7 @@ class Code(StrEnum):
     CONCEPT_OUD = "concept-oud"
     VERWIJST_NAAR_CONCEPT = "verwijst-naar-concept"
     ONBEKENDE_SOORT = "onbekende-soort"
+    WACHTTIJD_VERLOPEN = "wachttijd-verlopen"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,5 +1,6 @@
 """How to reach a voorziening or organisatie, and who keeps its entry right."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, WithJsonSchema
@@ -119,3 +120,12 @@ class Contactpersoon(Model):
     """De naam, alleen als die persoon daar toestemming voor gaf."""
     toestemming_op: Datum | None = Field(default=None, examples=["2026-10-01"])
     """De dag waarop de persoon toestemming gaf om de naam te noemen; hooguit een jaar oud."""
+
+    def has_toestemming(self, peildatum: date) -> bool:
+        """True while the permission to give the name is at most a year old: up to and including the same day."""
+        given = self.toestemming_op
+        return given is not None and (peildatum.year - 1, peildatum.month, peildatum.day) <= (
+            given.year,
+            given.month,
+            given.day,
+        )

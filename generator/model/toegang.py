@@ -1,6 +1,7 @@
 """The way in: routes, who may refer, what it costs, how long it takes."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -16,6 +17,9 @@ VRIJE_ROUTES = frozenset({Route.VRIJ, Route.AANMELDEN})
 
 BESLIS_ROUTES = frozenset({Route.BESCHIKKING, Route.VERWIJZING, Route.INDICATIE})
 """The routes on which somebody else decides: independent support is then offered."""
+
+WACHTTIJD_DAGEN = 30
+"""For how many days after it was measured a waiting time is shown."""
 
 
 class Toegang(Model):
@@ -129,6 +133,10 @@ class Wachttijd(Model):
             wrong = refusal("'tot_weken' is lager dan 'weken'.", "Wissel de twee getallen om.")
             raise refusals_at([(("tot_weken",), wrong)], self.tot_weken)
         return self
+
+    def is_verouderd(self, peildatum: date) -> bool:
+        """True when it was measured too long ago to be shown."""
+        return peildatum > self.gemeten_op + timedelta(days=WACHTTIJD_DAGEN)
 
 
 def _as_wachttijden(value: object) -> object:
