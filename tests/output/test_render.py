@@ -81,6 +81,7 @@ def test_an_imported_macro_can_link_too(scene: Scene) -> None:
 def test_links_of_one_page_do_not_reach_the_next(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("{{ link(pagina) }}")
     renderer = Renderer(tmp_path, url="https://a.example", assets=ASSETS, site={})
+    renderer.render(Page("/", "a.html", "", "", "/wijken/"))
     first, second = (
         renderer.render(Page(adres, "a.html", "", "", "/themas/")) for adres in ("/wijken/noord/", "/themas/geld/")
     )

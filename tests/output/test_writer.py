@@ -241,6 +241,39 @@ def test_a_swap_that_fails_leaves_the_old_site(
     assert read(target) == expected(NEW)
 
 
+def test_the_site_is_on_the_disk_before_it_is_in_use(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(OLD, target)
+    in_use = []
+
+    def sync(folder: Path) -> None:
+        in_use.append((read(folder), read(target)))
+        raise OSError(errno.EIO, "kapot")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "_sync", sync)
+        with pytest.raises(OutputError):
+            write_site(NEW, target)
+    assert in_use == [(expected(NEW), expected(OLD))]
+    assert read(target) == expected(OLD)
+
+
+def test_without_syncfs_every_file_and_folder_is_synced(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = []
+    monkeypatch.setattr(writer.ctypes, "CDLL", lambda *arguments, **named: object())
+    monkeypatch.setattr(writer.os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+    write_site(NEW, target)
+    assert {path.stat().st_ino for path in [target.resolve(), *target.resolve().rglob("*")]} <= set(synced)
+
+
+def test_a_disk_that_does_not_confirm_the_swap_is_told_as_it_is(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(OLD, target)
+    with monkeypatch.context() as patch:
+        refuse(patch, "fsync", errno.EIO)
+        with pytest.raises(OutputError, match="nieuwe site staat"):
+            write_site(NEW, target)
+    assert read(target) == expected(NEW)
+
+
 def test_a_short_write_is_finished(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.write
     monkeypatch.setattr(writer.os, "write", lambda handle, data: real(handle, data[:1000]))
@@ -286,6 +319,23 @@ def test_an_old_site_that_cannot_be_removed_is_named(target: Path, monkeypatch: 
         written = write_site(NEW, target)
     assert written.left_behind == (old,)
     assert read(target) == expected(NEW)
+    write_site(NEW, target)
+    assert beside(target) == []
+
+
+def test_a_folder_that_was_half_removed_is_still_known_as_ours(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site([OutputFile(f"{number}/index.html", b"") for number in range(40)], target)
+    old, real = target.resolve(), shutil.rmtree
+
+    def fail_on_the_last_one(path: Path) -> None:
+        if sum(item.is_dir() for item in old.iterdir()) == 1:
+            raise OSError(errno.EBUSY, "bezet")
+        real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", fail_on_the_last_one)
+        assert write_site(NEW, target).left_behind == (old,)
+    assert (old / MARKER).exists()
     write_site(NEW, target)
     assert beside(target) == []
 
@@ -399,6 +449,20 @@ def test_a_lock_file_left_by_a_killed_build_locks_nothing(target: Path) -> None:
     (target.parent / ".dist.kaart-slot").touch()
     write_site(NEW, target)
     assert beside(target) == []
+
+
+def test_a_lock_that_its_holder_removed_is_taken_again(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock, real, seen = target.parent / ".dist.kaart-slot", writer.fcntl.flock, []
+
+    def let_go_at_the_last_moment(handle: int, how: int) -> None:
+        if not seen:
+            lock.unlink()
+        real(handle, how)
+        seen.append(lock.exists())
+
+    monkeypatch.setattr(writer.fcntl, "flock", let_go_at_the_last_moment)
+    write_site(NEW, target)
+    assert seen == [False, True]
 
 
 def test_a_reader_never_misses_a_page(target: Path) -> None:
@@ -569,7 +633,7 @@ def test_only_what_is_recognisably_ours_is_cleaned_up(target: Path) -> None:
         (target.parent / name / "foto.jpg").touch()
     (target.parent / "xdist.kaart-aaaaaaaaaaaa" / MARKER).touch()
     (target.parent / "dist.kaart-bbbbbbbbbbbb").write_text("een bestand")
-    (target.parent / "dist.kaart-cccccccccccc").symlink_to("dist.oud")
+    (target.parent / "dist.kaart-cccccccccccc").symlink_to("xdist.kaart-aaaaaaaaaaaa")
     ours = target.parent / "dist.kaart-dddddddddddd"
     ours.mkdir()
     (ours / MARKER).touch()

@@ -113,6 +113,7 @@ REFUSED = [
     "https://xn--hul-g5d.example/",
     "https://xn--\u00e9.example/",
     "https://ｈulp.example/",
+    "https://ｈｕｌｐ.example/",
     "https://hulp.example/<b>",
     'https://hulp.example/"onclick=',
     "https://hulp.example/\x00",

@@ -8,6 +8,7 @@ ALLOWED = {
     "8,000 characters": "a" * 8_000,
     "200 brackets": "[" * 100 + "<" * 100,
     "eight marks": "> " * 8 + "citaat",
+    "white space that belongs to eight marks": "> " * 8 + " " * 20 + "diep",
     "eight levels": " " * 32 + "diep",
     "eight tabs": "\t" * 8 + "diep",
     "a long rule": "-" * 400,

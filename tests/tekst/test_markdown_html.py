@@ -188,6 +188,11 @@ RENDERED = [
     ("**https://hulp.example**", '<p><strong><a href="https://hulp.example">https://hulp.example</a></strong></p>'),
     ("https://hulp.example/a_b_c", '<p><a href="https://hulp.example/a_b_c">https://hulp.example/a_b_c</a></p>'),
     ("[https://hulp.example](https://hulp.example)", '<p><a href="https://hulp.example">https://hulp.example</a></p>'),
+    ("[https://a.example](https://b.example)", '<p><a href="https://b.example">https://a.example</a></p>'),
+    ("[<https://a.example>](https://b.example)", '<p><a href="https://b.example">&lt;https://a.example&gt;</a></p>'),
+    ("[*a [b](/b/)*](https://a.example)", '<p><em>a <a href="SITE/b/">b</a></em></p>'),
+    ("[x](https://hulp.example/?a=1&amp;lt;b)", '<p><a href="https://hulp.example/?a=1&amp;lt;b">x</a></p>'),
+    ("a\x1bb\x00c\x7fd", "<p>abcd</p>"),
     ("[](https://hulp.example)", '<p><a href="https://hulp.example">https://hulp.example</a></p>'),
     ("[noord](/wijken/noord/)", '<p><a href="SITE/wijken/noord/">noord</a></p>'),
     ("[noord](/wijken/noord/#teams)", '<p><a href="SITE/wijken/noord/#teams">noord</a></p>'),
@@ -268,6 +273,7 @@ REFUSED_LINKS = [
     ("[x](//evil.example)", 1, "//evil.example", "https://"),
     ("[x](https://user@evil.example)", 1, "https://user@evil.example", "https://"),
     ("[x]()", 1, "", "https://"),
+    ("[*a [b](/b/)*](https://a.example)", 1, "https://a.example", "https://"),
 ]
 
 
