@@ -29,6 +29,8 @@ SUBSETS = ("latin-ext", "latin")
 
 DECLARATION = re.compile(r"^\s*(--[\w-]+):\s*(.*?);", re.MULTILINE)
 READ_TOKEN = re.compile(r"var\(\s*(--[\w-]+)")
+BARE_TOKEN = re.compile(r"var\(\s*(--(?:nl|utrecht|basis)-[\w-]+)\s*\)")
+SET_TOKEN = re.compile(r"(--[\w-]+)\s*:")
 FONT_FACE = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 
@@ -61,8 +63,10 @@ def main() -> None:
         **copy(site, "lunr-languages/lunr.stemmer.support.min.js", stemmer("stemmer.support"), licence="LICENSE"),
         **copy(site, "lunr-languages/lunr.nl.min.js", stemmer("nl"), licence="LICENSE"),
     }
-    manifest |= shake_theme(site, [*manifest_css(site, manifest), *sorted((ROOT / "static/css").rglob("*.css"))])
+    sheets = [*manifest_css(site, manifest), *sorted((ROOT / "static/css").rglob("*.css"))]
+    manifest |= shake_theme(site, sheets)
     write_manifest(site, manifest)
+    print("Read but set nowhere, by the theme or by us:", *unset([*sheets, site / "voorbeeld/theme.css"]), sep="\n  ")
     tests = ROOT / "tests/vendor"
     write_manifest(tests, copy(tests, "axe-core/axe.min.js", Part("axe-core", "axe.min.js"), licence="LICENSE"))
 
@@ -145,6 +149,12 @@ def reachable(tokens: dict[str, str], start: Iterable[str]) -> set[str]:
             found.add(name)
             waiting += READ_TOKEN.findall(tokens[name])
     return found
+
+
+def unset(sheets: list[Path]) -> list[str]:
+    """Return the tokens that a style sheet reads without a fallback and that no style sheet sets: gaps in the theme."""
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return sorted(set(BARE_TOKEN.findall(text)) - set(SET_TOKEN.findall(text)))
 
 
 def manifest_css(target: Path, manifest: Iterable[str]) -> list[Path]:
