@@ -7,16 +7,19 @@ also a site on disk.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.git.geraakt import find_touched
 from generator.model.kaart import Kaart
-from generator.output.assets import Assets
+from generator.output.assets import read_assets
 from generator.output.render import Renderer
+from generator.output.target import check_target
 from generator.output.writer import write_site
-from generator.pages.plan import plan_pages, plan_texts, site_view
+from generator.pages.plan import plan_pages, plan_texts
+from generator.pages.site_view import SiteView, site_view
 from generator.problems import Code, Problem, Severity, sort_problems
 from generator.reading.tree import Inlezing, read_content
 from generator.rules import apply_rules
@@ -30,7 +33,10 @@ STATIC = ROOT / "static"
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What a check found: the kaart, the day it was held against, every problem and the number of files."""
+    """What a check found: the kaart, the day it was held against, every problem and the number of files.
+
+    ``vaste_peildatum`` says that the day was asked for, so that the browser's own clock counts on the pages.
+    """
 
     kaart: Kaart
     peildatum: date
@@ -67,9 +73,8 @@ def check(
     file that is read.
     """
     read = read_content(content, each)
-    example = read.kaart.instellingen.value.voorbeeld_peildatum
-    peildatum = asked or example or today()
-    problems = [*read.problems, *apply_rules(read.kaart, peildatum)]
+    peildatum = asked or read.kaart.instellingen.value.voorbeeld_peildatum or today()
+    problems = [*read.problems, *apply_rules(read.kaart, peildatum), *_check_style(read.kaart)]
     if geraakt is not None:
         problems = list(_soften(problems, _touched(content, read, geraakt)))
     return Uitslag(read.kaart, peildatum, asked is not None, tuple(sort_problems(problems)), len(read.bestanden))
@@ -80,8 +85,8 @@ def build(
     target: Path,
     *,
     content: Path,
-    kopie: bool,
-    versie: str,
+    kopie: bool = False,
+    versie: str = "",
     url: str | None = None,
     each: Callable[[], None] = _silent,
 ) -> int:
@@ -94,22 +99,42 @@ def build(
         TargetRefused: the target is not ours to write (exit status 2).
         OutputError: the site could not be written (exit status 3).
     """
-    files = _count(render_site(uitslag, versie, url), each)
     protected = (content, TEMPLATES, STATIC, ROOT / "generator")
+    check_target(target, protected)
+    files = _count(render_site(uitslag, versie, url), each)
     return write_site(files, target, kopie=kopie, protected=protected).count
 
 
-def render_site(uitslag: Uitslag, versie: str, url: str | None = None) -> Iterator[OutputFile]:
+def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None) -> Iterator[OutputFile]:
     """Give every file of the site, one at a time; ``url`` as for ``build``."""
     kaart = uitslag.kaart.published()
     site = site_view(kaart, uitslag.peildatum, versie=versie, vaste_peildatum=uitslag.vaste_peildatum)
-    assets = Assets(STATIC)
-    renderer = Renderer(TEMPLATES, assets=assets, url=url or kaart.instellingen.value.url.href, site=site)
-    yield from assets.files()
+    assets = read_assets(STATIC)
+    address = url or kaart.instellingen.value.url.href
+    renderer = Renderer(TEMPLATES, url=address, assets=assets, site=_as_map(site))
+    yield from assets.files
     yield from search_files(kaart, uitslag.peildatum)
-    pages = list(plan_pages(kaart, uitslag.peildatum, site))
+    pages = list(plan_pages(kaart, uitslag.peildatum))
     yield from (renderer.render(page) for page in pages)
     yield from plan_texts(kaart, uitslag.peildatum, site, pages, renderer)
+
+
+def _as_map(site: SiteView) -> dict[str, Any]:
+    return {field.name: getattr(site, field.name) for field in fields(site)}
+
+
+def _check_style(kaart: Kaart) -> Iterator[Problem]:
+    entry = kaart.instellingen
+    css = entry.value.stijl.css if entry.value.stijl else None
+    if css is None or (css.endswith(".css") and css in _static_names()):
+        return
+    text = f"Het bestand static/{css} bestaat niet."
+    hint = "Zet het CSS-bestand in de map static en schrijf hier het pad vanaf die map: css/naam.css."
+    yield entry.problem(Code.ONBEKENDE_VERWIJZING, ("stijl", "css"), text, hint)
+
+
+def _static_names() -> frozenset[str]:
+    return frozenset(path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
 
 
 def _count(files: Iterator[OutputFile], each: Callable[[], None]) -> Iterator[OutputFile]:

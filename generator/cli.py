@@ -175,11 +175,14 @@ def run(arguments: list[str]) -> int:
         return int(app(arguments, prog_name="kaart", standalone_mode=False) or 0)
     except typer.Exit as done:
         return done.exit_code
-    except (InhoudOntbreekt, GitFout, TargetRefused, NieuwGeweigerd, LibyamlOntbreekt, PoortBezet) as wrong:
+    except (InhoudOntbreekt, GitFout, NieuwGeweigerd, LibyamlOntbreekt, PoortBezet) as wrong:
         _tell(str(wrong))
         return 2
+    except TargetRefused as refused:
+        _tell(f"{refused.melding} {refused.tip}")
+        return 2
     except OutputError as failed:
-        _tell(str(failed))
+        _tell(f"{failed.melding} {failed.tip}")
         return 3
     except typer.Abort:
         return 130

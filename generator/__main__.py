@@ -1,0 +1,5 @@
+"""``python -m generator`` is ``kaart``."""
+
+from generator.cli import main
+
+main()
