@@ -25,7 +25,10 @@ def find_chromium() -> str | None:
     """Return the Chromium to test with, or None where there is none."""
     named = os.environ.get("CHROMIUM")
     if named:
-        return shutil.which(named) or sys.exit(f"CHROMIUM is set to {named}, but nothing can be started there.")
+        found = shutil.which(named)
+        if found is None:
+            raise FileNotFoundError(f"CHROMIUM is set to {named}, but nothing can be started there.")
+        return found
     installed = next(filter(None, map(shutil.which, (*NAMES, *APPLICATIONS))), None)
     return installed or find_playwright_chromium()
 
@@ -52,9 +55,12 @@ def install_chromium() -> None:
 
 def main() -> None:
     """Print the path; without one the tests themselves say what that means (skipped here, red in CI)."""
-    if not find_chromium():
-        install_chromium()
-    print(find_chromium() or HOW_TO)
+    try:
+        if not find_chromium():
+            install_chromium()
+        print(find_chromium() or HOW_TO)
+    except FileNotFoundError as wrong:
+        sys.exit(str(wrong))
 
 
 if __name__ == "__main__":
