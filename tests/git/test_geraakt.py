@@ -94,7 +94,7 @@ def test_a_repository_reached_through_a_link_gives_the_same_answer(repository: P
 
 @pytest.mark.parametrize("revision", ["bestaat-niet", "--all", "-x", "main; rm -rf /", "", "main..HEAD", "HEAD:een.md"])
 def test_an_unknown_revision_is_told_in_dutch(repository: Path, revision: str) -> None:
-    with pytest.raises(GitFout, match="kent .* niet"):
+    with pytest.raises(GitFout, match=r"kent .* niet"):
         touched(repository, revision)
 
 

@@ -92,8 +92,9 @@ def test_a_slug_is_unique_over_all_sub_folders(read: Callable[[Files], Inlezing]
 
 def test_a_link_is_refused_also_as_a_folder(read: Callable[[Files], Inlezing], tmp_path: Path) -> None:
     read({"voorzieningen/inloop.md": GOOD})
-    os.symlink(tmp_path / "content/voorzieningen/inloop.md", tmp_path / "content/voorzieningen/ander.md")
-    os.symlink(tmp_path / "content/voorzieningen", tmp_path / "content/voorzieningen/lus")
+    folder = tmp_path / "content/voorzieningen"
+    (folder / "ander.md").symlink_to(folder / "inloop.md")
+    (folder / "lus").symlink_to(folder)
     assert told(read_content(tmp_path / "content")) == [
         "content/voorzieningen/ander.md:1:1  onbekend-bestand",
         "content/voorzieningen/lus:1:1  onbekend-bestand",
@@ -102,11 +103,10 @@ def test_a_link_is_refused_also_as_a_folder(read: Callable[[Files], Inlezing], t
 
 def test_a_name_that_is_no_text_is_shown_safely(read: Callable[[Files], Inlezing], tmp_path: Path) -> None:
     read({})
-    folder = os.fsencode(tmp_path / "content" / "voorzieningen")
-    os.mkdir(folder)
+    folder = tmp_path / "content/voorzieningen"
+    folder.mkdir()
     for name in (b"\xff.md", b"a\x1b[2J\n.md"):
-        with open(folder + b"/" + name, "wb"):
-            pass
+        (folder / os.fsdecode(name)).write_bytes(b"")
     shown = [problem.location.bestand for problem in read_content(tmp_path / "content").problems]
     assert shown == ["content/voorzieningen/\\udcff.md", "content/voorzieningen/a\\u001b[2J\\u000a.md"]
 
