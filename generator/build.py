@@ -77,7 +77,7 @@ def check(
     problems = [*read.problems, *apply_rules(read.kaart, peildatum), *_check_style(read.kaart)]
     if geraakt is not None:
         problems = list(_soften(problems, _touched(content, read, geraakt)))
-    return Uitslag(read.kaart, peildatum, asked is not None, tuple(sort_problems(problems)), len(read.bestanden))
+    return Uitslag(read.kaart, peildatum, asked is not None, tuple(sort_problems(problems)), read.aantal)
 
 
 def build(

@@ -39,11 +39,16 @@ LIST_MODELS: Mapping[str, type[BaseModel]] = {"themas": Thema, "doelgroepen": Do
 
 @dataclass(frozen=True)
 class Inlezing:
-    """What was read: the kaart, all problems (sorted), and the files that were looked at, as problems name them."""
+    """What was read: the kaart, all problems (sorted), and the files that belong to it, as problems name them."""
 
     kaart: Kaart
     problems: tuple[Problem, ...]
     bestanden: tuple[str, ...]
+
+    @property
+    def aantal(self) -> int:
+        """The number of files that were looked at, those that do not belong included."""
+        return len({*self.bestanden, *(problem.location.bestand for problem in self.problems)})
 
 
 @dataclass
