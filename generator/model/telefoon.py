@@ -88,6 +88,14 @@ class Telefoonnummer(Tekstwaarde):
         return KORTE_NUMMERS.get(self.canoniek)
 
 
+def read_number(text: str) -> Telefoonnummer | None:
+    """Give the number in a text of digits and separators, or None where there is none: for running text."""
+    found = _recognise(text)
+    if found is None:
+        return None
+    return Telefoonnummer(text, found.canoniek, found.nummer.soort, found.nummer.groepen, found.nummer.netnummer)
+
+
 def _recognise(text: str) -> _Found | None:
     """Find the number in a text of digits and separators, or None."""
     bare = _TRUNK_ZERO.sub(" ", text, count=1) if text.startswith(("+", "00")) else text
