@@ -48,9 +48,9 @@ class Contact(Model):
 
     telefoon: Telefoonnummer | None = Field(default=None, examples=["030 000 12 34"])
     """Het telefoonnummer voor inwoners, tussen aanhalingstekens."""
-    whatsapp: Telefoonnummer | None = Field(default=None, examples=["06 00 00 12 34"])
+    whatsapp: Telefoonnummer | None = Field(default=None, examples=["06 12 34 56 78"])
     """Het nummer voor WhatsApp."""
-    sms: Telefoonnummer | None = Field(default=None, examples=["06 00 00 12 34"])
+    sms: Telefoonnummer | None = Field(default=None, examples=["06 12 34 56 78"])
     """Het nummer voor sms."""
     chat: Webadres | None = Field(default=None, examples=["https://hulp.example/chat"])
     """Het adres van de pagina om te chatten."""

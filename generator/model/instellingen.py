@@ -48,10 +48,13 @@ class Aanbodwoord(Model):
 class Woorden(Model):
     """The gemeente's own words, used on every page."""
 
-    gebied: Woord = Field(default=Woord(een="wijk", meer="wijken", lidwoord="de"), examples=["{een: dorp, …}"])
+    gebied: Woord = Field(
+        default=Woord(een="wijk", meer="wijken", lidwoord="de"), examples=["{een: dorp, meer: dorpen, lidwoord: het}"]
+    )
     """Het woord voor een wijk."""
     team: Woord = Field(
-        default=Woord(een="wijkteam", meer="wijkteams", lidwoord="het"), examples=["{een: buurtteam, …}"]
+        default=Woord(een="wijkteam", meer="wijkteams", lidwoord="het"),
+        examples=["{een: buurtteam, meer: buurtteams, lidwoord: het}"],
     )
     """Het woord voor een wijkteam."""
     aanbod: Aanbodwoord = Field(default=Aanbodwoord(), examples=["{een: voorziening, meer: voorzieningen}"])

@@ -66,7 +66,7 @@ class Organisatie(Controle):
     beheerder: Beheerder | None = Field(default=None, examples=["{rol: coördinator, email: redactie@hulp.example}"])
     """Wie de gegevens bijhoudt. Dit komt nooit op een pagina."""
     contactpersonen: tuple[Contactpersoon, ...] = Field(
-        default=(), examples=["[{rol: contactpersoon voor huisartsen, telefoon: …}]"]
+        default=(), examples=["[{rol: contactpersoon voor huisartsen, email: huisartsen@hulp.example}]"]
     )
     """Vaste contactpersonen, naar functie."""
 

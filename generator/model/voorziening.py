@@ -71,6 +71,9 @@ class Vertaling(Model):
     """Wie vertaalde: mens of machine-nagekeken."""
 
 
+_VERTALING = "{en: {samenvatting: Help with money and debts., van: Hulp bij geld en schulden.}}"
+
+
 class Voorziening(VerplichteControle):
     """One provision of the kaart."""
 
@@ -176,7 +179,7 @@ class Voorziening(VerplichteControle):
     """Woorden waarmee mensen dit zoeken."""
     bronnen: tuple[Bron, ...] = Field(default=(), examples=["[{url: https://hulp.example}]"])
     """Waar de gegevens vandaan komen."""
-    vertalingen: dict[Taalcode, Vertaling] = Field(default={}, examples=["{en: {samenvatting: …, van: …}}"])
+    vertalingen: dict[Taalcode, Vertaling] = Field(default={}, examples=[_VERTALING])
     """Vertalingen, per code van de taal."""
     beheerder: Beheerder | None = Field(default=None, examples=["{rol: coördinator, email: redactie@hulp.example}"])
     """Wie deze gegevens bijhoudt. Dit komt nooit op een pagina."""

@@ -59,7 +59,7 @@ class Wijk(VerplichteControle):
     loket: Slug | None = Field(default=None, examples=["loket-oude-stad"])
     """Het loket van de wijk: een voorziening."""
     linking_pins: tuple[Contactpersoon, ...] = Field(
-        default=(), examples=["[{rol: contactpersoon voor huisartsen, telefoon: …}]"]
+        default=(), examples=["[{rol: contactpersoon voor huisartsen, email: huisartsen@hulp.example}]"]
     )
     """Vaste contactpersonen tussen de teams, naar functie."""
 
