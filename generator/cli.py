@@ -22,7 +22,8 @@ from generator.build import build, check
 from generator.cli_dutch import DutchCommand, DutchGroup, explain
 from generator.git.geraakt import GitFout, find_root
 from generator.new import NieuwGeweigerd, write_new
-from generator.output.writer import OutputError, TargetRefused
+from generator.output.target import TargetRefused
+from generator.output.writer import OutputError
 from generator.reading.files import InhoudOntbreekt
 from generator.reading.yaml_text import LibyamlOntbreekt
 from generator.report import format_github, format_json, format_text
@@ -31,6 +32,7 @@ from generator.serve.server import PoortBezet, serve
 
 app = typer.Typer(
     name="kaart", cls=DutchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None,
+    pretty_exceptions_enable=False,
     help="Maakt van een map met bestanden een sociale kaart die altijd zegt hoe oud zij is.",
 )  # fmt: skip
 
@@ -113,8 +115,8 @@ def build_command(
     uit: Annotated[Path, typer.Option("--uit", metavar="MAP", help="De map waar de site komt.")] = Path("dist"),
     kopie: Annotated[bool, typer.Option("--kopie", help="Maak een gewone map, zonder koppeling.")] = False,
     versie: Annotated[
-        str, typer.Option("--versie", metavar="REV", parser=_read_version, help="De versie voor status.json.")
-    ] = "",
+        str | None, typer.Option("--versie", metavar="REV", parser=_read_version, help="De versie voor status.json.")
+    ] = None,
 ) -> None:
     """Controleert, en bouwt dan de hele site: alles of niets."""
     with _progress("Controleren:") as count_one:
@@ -123,7 +125,7 @@ def build_command(
         _say(format_text(uitslag.problems, uitslag.bestanden, published=False))
         raise typer.Exit(1)
     with _progress("Bouwen:") as count_one:
-        count = build(uitslag, uit, content=inhoud, kopie=kopie, versie=versie, each=count_one)
+        count = build(uitslag, uit, content=inhoud, kopie=kopie, versie=versie or "", each=count_one)
     _say(format_text(uitslag.problems, uitslag.bestanden, published=True))
     _tell(f"{count} bestanden staan in {uit}.")
     raise typer.Exit(0)

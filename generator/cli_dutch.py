@@ -72,5 +72,5 @@ def _sentence(error: typer.TyperException) -> str:
         return f"{name}: {error.message}"
     message = str(error)
     if message.startswith("Got unexpected extra argument"):
-        return f"Dit is te veel: {message.partition('(')[2].rstrip(')')}."
+        return f"Dit is te veel: {message.rpartition('(')[2].rstrip(')')}."
     return message
