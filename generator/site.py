@@ -22,6 +22,12 @@ CONTROLE = "/controle/"
 TOEGANKELIJKHEID = "/toegankelijkheid/"
 REDACTIEWIJZER = "/redactiewijzer/"
 NIET_GEVONDEN = "/404.html"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+STATUS = "/status.json"
+SECURITY = "/.well-known/security.txt"
+FEESTDAGEN = "/feestdagen.json"
+POSTCODES = "/postcodes.json"
 
 RESERVED_SLUGS = frozenset(
     "wijken voorzieningen themas organisaties zoeken 4d noodhulp rechten controle toegankelijkheid redactiewijzer "
