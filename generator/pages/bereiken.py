@@ -134,7 +134,7 @@ def _number(phone: Telefoon, peildatum: date, hide_hours: bool) -> Nummer:
 
 
 def _hours(hours: Openingstijden | None, peildatum: date) -> Tijden | None:
-    return hours_of(hours, (), peildatum) if hours else None
+    return hours_of(hours, (), peildatum, only_open=True) if hours else None
 
 
 def _whatsapp(number: Telefoonnummer | None) -> Adreslink | None:

@@ -22,6 +22,10 @@ KORT = {
 }
 """The routes in a few words, for lists."""
 
+OP_AFSTAND = "U kunt zo contact opnemen. Een verwijzing is niet nodig."
+OP_AFSTAND_KORT = "zo contact opnemen"
+"""The free route where nobody can walk in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Binnenkomen:
@@ -46,7 +50,7 @@ def way_in(context: Context, entry: Ingang) -> Binnenkomen:
     wettelijk = context.instellingen.wettelijk
     has_decision = Route.BESCHIKKING in toegang.routes
     return Binnenkomen(
-        routes=tuple(_route(context, route, toegang) for route in toegang.routes),
+        routes=tuple(_route(context, route, entry.value) for route in toegang.routes),
         alle_nodig=toegang.alle_nodig and len(toegang.routes) > 1,
         uitleg=toegang.uitleg or "",
         aanmelden=_who_signs_up(context, toegang),
@@ -58,9 +62,12 @@ def way_in(context: Context, entry: Ingang) -> Binnenkomen:
     )
 
 
-def short_way_in(toegang: Toegang) -> str:
+def short_way_in(context: Context, voorziening: Voorziening) -> str:
     """Give the way in in a few words."""
-    return schrijf_lijst([KORT[route] for route in toegang.routes], "en" if toegang.alle_nodig else "of")
+    toegang = voorziening.toegang
+    far = context.is_at_a_distance(voorziening)
+    words = [OP_AFSTAND_KORT if far and route is Route.VRIJ else KORT[route] for route in toegang.routes]
+    return schrijf_lijst(words, "en" if toegang.alle_nodig else "of")
 
 
 def cost_lines(kosten: Kosten | None) -> tuple[str, ...]:
@@ -120,10 +127,12 @@ def _referrer(context: Context, verwijzer: Verwijzer) -> str:
     return context.woorden.team.met_lidwoord if verwijzer is Verwijzer.WIJKTEAM else verwijzer.label
 
 
-def _route(context: Context, route: Route, toegang: Toegang) -> str:
+def _route(context: Context, route: Route, voorziening: Voorziening) -> str:
+    if route is Route.VRIJ and context.is_at_a_distance(voorziening):
+        return OP_AFSTAND
     if route is not Route.VERWIJZING:
         return als_zin(route.label)
-    named = schrijf_lijst(referrers(context, toegang), "of")
+    named = schrijf_lijst(referrers(context, voorziening.toegang), "of")
     return als_zin(f"Met een verwijzing van {named}" if named else route.label)
 
 

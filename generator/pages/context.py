@@ -12,7 +12,7 @@ from functools import cached_property
 
 from generator.model.instellingen import Instellingen
 from generator.model.kaart import Kaart
-from generator.model.keuzes import Kaartmodel, Werkgebied
+from generator.model.keuzes import Kaartmodel, Kanaal, SoortVoorziening, Werkgebied
 from generator.model.lijsten import Thema
 from generator.model.rooster import Spreekuur
 from generator.model.voorziening import Voorziening
@@ -20,6 +20,9 @@ from generator.pages.schrijfwijze import sorteersleutel
 from generator.pages.woorden import Woordvormen
 from generator.site import voorziening_address
 from generator.source import Entry
+
+ZONDER_DEUR = frozenset({SoortVoorziening.HULPLIJN, SoortVoorziening.MELDPUNT, SoortVoorziening.REGELING})
+"""Kinds that have no door of their own."""
 
 Ingang = Entry[Voorziening]
 """One voorziening of the kaart."""
@@ -138,6 +141,11 @@ class Context:
         """Give a thema by slug."""
         found = self.kaart.themas.get(slug)
         return found.value if found else None
+
+    def is_at_a_distance(self, voorziening: Voorziening) -> bool:
+        """Nobody can walk in: its address is secret, or it works by telephone, online or at people's homes only."""
+        on_foot = not voorziening.kanalen or Kanaal.BEZOEK in voorziening.kanalen
+        return self.kaart.is_geheim(voorziening) or not on_foot or voorziening.soort in ZONDER_DEUR
 
     def is_gevoelig(self, voorziening: Voorziening) -> bool:
         """It can be dangerous when somebody at home sees this page."""

@@ -69,7 +69,7 @@ def item(context: Context, entry: Ingang, toelichting: str = "") -> Lijstitem:
         adres=voorziening_address(entry.slug),
         samenvatting=voorziening.samenvatting,
         organisatie="" if name == voorziening.naam else name,
-        toegang=short_way_in(voorziening.toegang),
+        toegang=short_way_in(context, voorziening),
         is_vrij=voorziening.toegang.is_vrij_toegankelijk,
         gratis=bool(voorziening.kosten and voorziening.kosten.gratis),
         bel=first_number(context.kaart.contact_of(voorziening)),
@@ -109,7 +109,7 @@ def by_thema(
         full = [entry for entry in here if _first_thema(context, entry) == slug and entry.slug not in shown]
         links = sorted((entry for entry in here if entry not in full), key=_free_first)
         if here:
-            also = tuple(context.link_to(entry, _hint(entry)) for entry in links)
+            also = tuple(context.link_to(entry, _hint(context, entry)) for entry in links)
             groups.append(Themagroep(slug, thema.value.naam, thema_address(slug), split_by_access(context, full), also))
     return tuple(groups)
 
@@ -126,5 +126,5 @@ def _free_first(entry: Ingang) -> bool:
     return not entry.value.toegang.is_vrij_toegankelijk
 
 
-def _hint(entry: Ingang) -> str:
-    return "" if entry.value.toegang.is_vrij_toegankelijk else short_way_in(entry.value.toegang)
+def _hint(context: Context, entry: Ingang) -> str:
+    return "" if entry.value.toegang.is_vrij_toegankelijk else short_way_in(context, entry.value)

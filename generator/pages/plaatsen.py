@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.model.keuzes import Kanaal, SoortVoorziening, Werkgebied
+from generator.model.keuzes import Werkgebied
 from generator.model.locatie import Locatie
 from generator.model.openingstijden import Uitzondering
 from generator.model.organisatie import Organisatie
@@ -17,8 +17,6 @@ from generator.pages.bereiken import Adreslink, Nummer, mail_link, phone_button
 from generator.pages.context import Context
 from generator.pages.schrijfwijze import begin_met_hoofdletter
 from generator.pages.tijden import Tijden, hours_of
-
-_WITHOUT_DOOR = frozenset({SoortVoorziening.HULPLIJN, SoortVoorziening.MELDPUNT, SoortVoorziening.REGELING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def hours_and_places(context: Context, voorziening: Voorziening) -> Waar:
     shared = organisatie if organisatie and not secret else None
     exceptions = (*voorziening.uitzonderingen, *(shared.uitzonderingen if shared else ()))
     own = _places(context, () if secret else voorziening.locaties, exceptions)
-    lender = shared if _has_door(voorziening) else None
+    lender = shared if _has_door(context, voorziening) else None
     borrowed = _places(context, lender.locaties, exceptions) if lender and not own else ()
     hours = voorziening.openingstijden
     if hours:
@@ -77,10 +75,8 @@ def places_of_organisatie(context: Context, organisatie: Organisatie) -> Waar:
     return Waar(_places(context, organisatie.locaties, organisatie.uitzonderingen), "", times, "")
 
 
-def _has_door(voorziening: Voorziening) -> bool:
-    reachable_on_foot = not voorziening.kanalen or Kanaal.BEZOEK in voorziening.kanalen
-    is_near = voorziening.werkgebied is not Werkgebied.LANDELIJK
-    return reachable_on_foot and is_near and voorziening.soort not in _WITHOUT_DOOR
+def _has_door(context: Context, voorziening: Voorziening) -> bool:
+    return voorziening.werkgebied is not Werkgebied.LANDELIJK and not context.is_at_a_distance(voorziening)
 
 
 def _places(context: Context, locaties: Iterable[Locatie], exceptions: Iterable[Uitzondering]) -> tuple[Plaats, ...]:

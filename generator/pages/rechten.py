@@ -45,7 +45,7 @@ _RIGHTS = {
     ),
     "bezwaar_en_klacht": (
         "Bent u het niet eens met een besluit, of hebt u een klacht?",
-        "Tegen een besluit kunt u bezwaar maken, meestal binnen zes weken. Over de behandeling kunt u een klacht sturen.",
+        "Tegen een besluit kunt u bezwaar maken, meestal binnen zes weken. Een klacht kan altijd.",
         "Algemene wet bestuursrecht, hoofdstuk 6, 7 en 9",
     ),
     "schuldhulp": (

@@ -6,7 +6,7 @@ needs to hide what is over or is not this week.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from generator.model.datum import Dag
 from generator.model.keuzes import Frequentie
@@ -45,6 +45,8 @@ class Roosterregel:
     vanaf: str = ""
     tot_en_met: str = ""
     frequentie_code: str = ""
+    begint_later: bool = False
+    """It had not begun in the week of the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,13 @@ class Roosterdag:
     """One day of the week."""
 
     dag: str
-    nummer: int
     naam: str
     regels: tuple[Roosterregel, ...]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Everything on this day begins later."""
+        return all(line.begint_later for line in self.regels)
 
 
 def activity_lines(voorziening: Voorziening, peildatum: date) -> tuple[Roosterregel, ...]:
@@ -108,8 +114,8 @@ def consulting_lines_in(context: Context, wijk: str) -> tuple[Roosterregel, ...]
 def _day(day: Dag | None, lines: list[tuple[time, Roosterregel]]) -> Roosterdag:
     ordered = tuple(line for _, line in sorted(lines, key=lambda pair: (pair[0], pair[1].naam)))
     if day is None:
-        return Roosterdag("", 0, "Op een dag in overleg", ordered)
-    return Roosterdag(day.value, day.nummer, begin_met_hoofdletter(day.label), ordered)
+        return Roosterdag("", "Op een dag in overleg", ordered)
+    return Roosterdag(day.value, begin_met_hoofdletter(day.label), ordered)
 
 
 def _activity(one: Activiteit, peildatum: date, place: Verwijzing | None = None) -> Roosterregel:
@@ -126,6 +132,7 @@ def _activity(one: Activiteit, peildatum: date, place: Verwijzing | None = None)
         uitleg=als_zin(one.uitleg) if one.uitleg else "",
         vakantie=one.niet_in_schoolvakantie,
         **_data(one),
+        begint_later=_begins_later(one, peildatum),
     )
 
 
@@ -143,6 +150,7 @@ def _consulting(context: Context, one: Spreekuur, naam: str, place: Verwijzing |
         uitleg=als_zin(one.uitleg) if one.uitleg else "",
         vakantie=False,
         **_data(one),
+        begint_later=_begins_later(one, context.peildatum),
     )
 
 
@@ -165,6 +173,11 @@ def _period(one: Activiteit | Spreekuur, peildatum: date) -> str:
     begins = f"vanaf {schrijf_datum(one.vanaf)}" if one.vanaf and one.vanaf > peildatum else ""
     ends = f"t/m {schrijf_datum(one.tot_en_met)}" if one.tot_en_met else ""
     return " ".join(part for part in (begins, ends) if part)
+
+
+def _begins_later(one: Activiteit | Spreekuur, peildatum: date) -> bool:
+    sunday = peildatum + timedelta(days=6 - peildatum.weekday())
+    return one.vanaf is not None and one.vanaf > sunday
 
 
 def _sign_up(value: bool | str | None) -> str:

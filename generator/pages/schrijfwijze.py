@@ -53,6 +53,11 @@ def begin_met_hoofdletter(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def midden_in_zin(name: str) -> str:
+    """Write a name as it stands inside a sentence: "Ouders" -> "ouders"; an abbreviation keeps its capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def als_zin(text: str) -> str:
     """Write a text as a sentence: a capital in front, a full stop behind."""
     sentence = begin_met_hoofdletter(text.strip())

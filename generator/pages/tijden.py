@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.model.dagtijden import DagTijden
-from generator.model.openingstijden import OPEN, Openingstijden, Uitzondering
+from generator.model.datum import Dag
+from generator.model.openingstijden import OPEN, Daggroep, Openingstijden, Uitzondering
 from generator.pages.schrijfwijze import als_zin, begin_met_hoofdletter, schrijf_lijst, schrijf_periode
 
 DAGEN_VOORUIT = 60
@@ -37,13 +38,17 @@ class Tijden:
     """What the browser needs, ready for JSON; None when no day is known."""
 
 
-def hours_of(hours: Openingstijden, uitzonderingen: Iterable[Uitzondering], peildatum: date) -> Tijden:
-    """Give the hours with the exceptional periods that are not over yet."""
+def hours_of(
+    hours: Openingstijden, uitzonderingen: Iterable[Uitzondering], peildatum: date, *, only_open: bool = False
+) -> Tijden:
+    """Give the hours with the exceptional periods that are not over yet; ``only_open`` leaves out the closed days."""
     coming = sorted((one for one in uitzonderingen if one.tot >= peildatum), key=lambda one: (one.van, one.tot))
     soon = [one for one in coming if one.van <= peildatum + timedelta(days=DAGEN_VOORUIT)]
     return Tijden(
         regels=tuple(
-            Tijdregel(begin_met_hoofdletter(group.naam), schrijf_uren(group.tijden)) for group in hours.groepen
+            Tijdregel(_days(group), schrijf_uren(group.tijden))
+            for group in hours.groepen
+            if not (only_open and group.tijden.is_gesloten)
         ),
         uitzonderingen=tuple(_exception_line(one) for one in soon),
         feestdagen=_holiday_text(hours),
@@ -62,6 +67,10 @@ def schrijf_uren(hours: DagTijden) -> str:
         return "gesloten"
     spans = [f"{_clock(span.van)} tot {_clock(span.tot)}" for span in hours.tijden]
     return f"{schrijf_lijst(spans)} uur"
+
+
+def _days(group: Daggroep) -> str:
+    return "Elke dag" if len(group.dagen) == len(Dag) else begin_met_hoofdletter(group.naam)
 
 
 def _clock(text: str) -> str:

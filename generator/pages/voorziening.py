@@ -17,7 +17,7 @@ from generator.pages.controleregel import Controleregel, check_of
 from generator.pages.plaatsen import Plaats, hours_and_places
 from generator.pages.professionals import ProfessionalView, professional_part
 from generator.pages.rooster import Roosterregel, activity_lines, consulting_lines, consulting_lines_at
-from generator.pages.schrijfwijze import als_zin, begin_met_hoofdletter, schrijf_lijst
+from generator.pages.schrijfwijze import als_zin, begin_met_hoofdletter, midden_in_zin, schrijf_lijst
 from generator.pages.status import Meldingbericht, Statusbericht, meldingen_of, status_of
 from generator.pages.tijden import Tijden
 from generator.site import Page, organisatie_address, thema_address, voorziening_address
@@ -157,7 +157,8 @@ def _for_whom(context: Context, voorziening: Voorziening) -> tuple[str, ...]:
     known = context.kaart.doelgroepen
     groups = [known[slug].value.naam for slug in voorziening.doelgroepen if slug in known]
     age = age_text(voorziening.leeftijd)
-    return tuple(text for text in (schrijf_lijst(groups), begin_met_hoofdletter(age)) if text)
+    people = [groups[0], *(midden_in_zin(name) for name in groups[1:])] if groups else []
+    return tuple(text for text in (schrijf_lijst(people), begin_met_hoofdletter(age)) if text)
 
 
 def _good_to_know(voorziening: Voorziening) -> Iterator[str]:

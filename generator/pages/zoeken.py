@@ -1,6 +1,6 @@
 """The plan of the search page.
 
-In: the kaart. Out: ``Page`` with the wijken and themas to filter by. What is found, and how, is for the room ``search``.
+In: the kaart. Out: ``Page`` with the wijken and themas to filter by. Finding is for the room ``search``.
 """
 
 from collections.abc import Iterator

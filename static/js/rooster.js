@@ -12,8 +12,11 @@ const HOEVEELSTE = { eerste: 1, tweede: 2, derde: 3, vierde: 4 };
  */
 export function init(element) {
   const dag = vandaag();
-  for (const regel of element.querySelectorAll("[data-tot-en-met]")) {
-    regel.toggleAttribute("hidden", dag > (regel.getAttribute("data-tot-en-met") ?? "9999"));
+  const zondag = dagErna(dag, 6 - weekdag(dag));
+  for (const regel of element.querySelectorAll("[data-tot-en-met], [data-dag][data-vanaf]")) {
+    const voorbij = dag > (regel.getAttribute("data-tot-en-met") ?? "9999");
+    const later = regel.hasAttribute("data-dag") && zondag < (regel.getAttribute("data-vanaf") ?? "");
+    regel.toggleAttribute("hidden", voorbij || later);
   }
   for (const regel of element.querySelectorAll("[data-dag][data-frequentie]")) {
     const datum = dezeWeek(dag, regel.getAttribute("data-dag") ?? "");
