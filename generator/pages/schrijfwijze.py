@@ -37,8 +37,17 @@ def schrijf_tijdvak(first: time | None, last: time | None) -> str:
 
 
 def schrijf_dagen(days: Iterable[Dag]) -> str:
-    """Write days of the week: "maandag en donderdag"."""
-    return schrijf_lijst([day.label for day in days])
+    """Write days of the week: "maandag en donderdag", "maandag t/m vrijdag"."""
+    runs: list[list[Dag]] = []
+    for day in sorted(days, key=lambda one: one.nummer):
+        if runs and day.nummer == runs[-1][-1].nummer + 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    names: list[str] = []
+    for run in runs:
+        names += [f"{run[0].label} t/m {run[-1].label}"] if len(run) > 2 else [day.label for day in run]
+    return schrijf_lijst(names)
 
 
 def schrijf_lijst(items: Sequence[str], woord: str = "en") -> str:

@@ -26,6 +26,9 @@ class Contactview:
 
     rol: str
     naam: str
+    """Empty without a consent that still holds."""
+    naam_tot: str
+    """The last day on which the name may be shown."""
     organisatie: Verwijzing | None
     telefoon: Nummer | None
     email: Adreslink | None
@@ -130,9 +133,11 @@ def describe(context: Context, entry: Entry[Wijk]) -> WijkView:
 def describe_contact(context: Context, contact: Contactpersoon) -> Contactview:
     """Give a fixed contact as it is shown."""
     organisatie = context.kaart.organisaties.get(contact.organisatie) if contact.organisatie else None
+    name = contact.naam or ""
     return Contactview(
         rol=begin_met_hoofdletter(contact.rol),
-        naam=contact.naam or "",
+        naam=name if contact.has_toestemming(context.peildatum) else "",
+        naam_tot=_last_day_of_consent(contact),
         organisatie=Verwijzing(organisatie.value.naam, organisatie_address(organisatie.slug)) if organisatie else None,
         telefoon=phone_button(contact.telefoon) if contact.telefoon else None,
         email=mail_link(contact.email),
@@ -148,6 +153,14 @@ def _teams(context: Context, wijk: Wijk) -> tuple[Lijstitem, ...]:
         if entry and context.kaart.status_of(entry.value) is not Status.GESTOPT:
             found.append(item(context, entry, "" if team.voor is TeamVoor.IEDEREEN else team.voor.label))
     return tuple(found)
+
+
+def _last_day_of_consent(contact: Contactpersoon) -> str:
+    given = contact.toestemming_op
+    if given is None:
+        return ""
+    is_leap_day = (given.month, given.day) == (2, 29)
+    return given.replace(year=given.year + 1, day=28 if is_leap_day else given.day).isoformat()
 
 
 def _open(context: Context, entry: Ingang | None) -> Lijstitem | None:
