@@ -20,6 +20,7 @@ from generator.output.target import check_target
 from generator.output.writer import write_site
 from generator.pages.plan import plan_pages, plan_texts
 from generator.pages.site_view import SiteView, site_view
+from generator.pages.zoeken import search_results
 from generator.problems import Code, Problem, Severity, sort_problems
 from generator.reading.tree import Inlezing, read_content
 from generator.rules import apply_rules
@@ -113,7 +114,7 @@ def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None) -> I
     address = url or kaart.instellingen.value.url.href
     renderer = Renderer(TEMPLATES, url=address, assets=assets, site=_as_map(site))
     yield from assets.files
-    yield from search_files(kaart, uitslag.peildatum)
+    yield from search_files(kaart, uitslag.peildatum, search_results(kaart, uitslag.peildatum))
     pages = list(plan_pages(kaart, uitslag.peildatum))
     yield from (renderer.render(page) for page in pages)
     yield from plan_texts(kaart, uitslag.peildatum, site, pages, renderer)

@@ -5,10 +5,15 @@ In: the kaart. Out: ``Page`` with the wijken and themas to filter by. Finding is
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from generator.pages.context import Context
+from generator.model.kaart import Kaart
+from generator.model.keuzes import SoortVoorziening, Werkgebied
+from generator.pages.context import Context, Ingang
+from generator.pages.lijst import item
 from generator.pages.schrijfwijze import sorteersleutel
-from generator.site import ZOEKEN, Page
+from generator.site import ZOEKEN, ZOEKINDEX, ZOEKRESULTATEN, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,9 @@ class ZoekenView:
 
     wijken: tuple[Filterkeuze, ...]
     themas: tuple[Filterkeuze, ...]
+    index: str
+    resultaten: str
+    """The addresses of the files that the browser fetches once somebody searches."""
 
 
 def plan_zoeken(context: Context) -> Iterator[Page]:
@@ -39,5 +47,39 @@ def plan_zoeken(context: Context) -> Iterator[Page]:
         ZoekenView(
             tuple(Filterkeuze(entry.slug, entry.value.naam) for entry in wijken),
             tuple(Filterkeuze(slug, entry.value.naam) for slug, entry in context.kaart.themas.items()),
+            ZOEKINDEX,
+            ZOEKRESULTATEN,
         ),
     )
+
+
+def search_results(kaart: Kaart, peildatum: date) -> dict[str, dict[str, Any]]:
+    """Give what the browser shows of each voorziening that it finds, by slug: what a list says, and where it serves."""
+    context = Context(kaart, peildatum)
+    return {entry.slug: _result(context, entry) for entry in context.in_lijsten}
+
+
+def _result(context: Context, entry: Ingang) -> dict[str, Any]:
+    shown = item(context, entry)
+    found: dict[str, Any] = {
+        "naam": shown.naam,
+        "samenvatting": shown.samenvatting,
+        "organisatie": shown.organisatie,
+        "toegang": shown.toegang,
+        "vrij": shown.is_vrij,
+        "gratis": shown.gratis,
+        "status": shown.status,
+        "themas": list(entry.value.themas),
+        "wijken": _wijken(context, entry),
+        "bel": {"href": shown.bel.href, "tekst": shown.bel.tekst} if shown.bel else None,
+        "hulplijn": entry.value.soort is SoortVoorziening.HULPLIJN,
+        "controlerenVoor": shown.controle.datum,
+        "eindeRespijt": shown.controle.einde_respijt,
+    }
+    return {key: value for key, value in found.items() if value not in ("", False)}
+
+
+def _wijken(context: Context, entry: Ingang) -> list[str] | None:
+    """Give the wijken it serves; None for what serves every wijk."""
+    everywhere = entry.value.werkgebied is Werkgebied.LANDELIJK or context.serves_gemeente(entry.value)
+    return None if everywhere else [slug for slug in entry.value.wijken if slug in context.kaart.wijken]

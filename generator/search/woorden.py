@@ -1,0 +1,49 @@
+"""Text -> the words that are indexed: folded, split, stemmed. ``static/js/zoeken/woorden.js`` does the same.
+
+In: a text in any script. Out: lower-case words without accents, digits kept. The stemmer is snowball's
+``dutch_porter``, which gives the same stems as lunr-languages' ``stemmer-nl`` in the browser (the newer ``dutch`` does not).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+")
+_STEMMER = snowballstemmer.stemmer("dutch_porter")
+FOLDS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+"""Letters that do not fall apart into a letter and an accent."""
+
+STOPWOORDEN = frozenset(
+    """
+    aan al als bij ben bent dan dat de der deze die dit doen door dus een eens en er ga gaan geen had heb hebben hebt
+    heeft het hier hoe hun iets ik in is ja je kan kom kun kunt maar me mee met mij mijn moet na naar niet nog nu of om
+    ons onze ook op over te tot u uit uw van veel voor waar wat we wel werd wie wil worden wordt zal ze zelf zich zij
+    zijn zo zonder zou
+    """.split()
+)
+"""Words that say nothing about what somebody looks for."""
+
+
+def fold(text: str) -> str:
+    """Give a text in lower case without accents: ``Cliënt`` -> ``client``."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    bare = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
+    return bare.translate(FOLDS)
+
+
+def split_words(text: str) -> list[str]:
+    """Give the words of a text in order: runs of letters and digits, folded."""
+    return _WORD.findall(fold(text))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Give the Dutch stem of a folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def index_text(texts: list[str]) -> str:
+    """Give the words of several texts with a space between, without the words that say nothing."""
+    return " ".join(word for text in texts for word in split_words(text) if word not in STOPWOORDEN)
