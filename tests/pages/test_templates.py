@@ -64,6 +64,14 @@ def test_every_page_has_one_heading_a_title_and_a_policy(site: Any) -> None:
 
 
 @pytest.mark.parametrize("site", [klein, loket])
+def test_html_has_no_parse_errors(site: Any) -> None:
+    for path, text in pages(site()).items():
+        parser = html5lib.HTMLParser()
+        parser.parse(text)
+        assert [(position, code) for position, code, _ in parser.errors] == [], path
+
+
+@pytest.mark.parametrize("site", [klein, loket])
 def test_headings_skip_no_level(site: Any) -> None:
     for path, text in pages(site()).items():
         levels = [int(level) for level in re.findall(r"<h([1-6])", text)]
