@@ -1,7 +1,7 @@
 """Text -> the words that are indexed: folded, split, stemmed. ``static/js/zoeken/woorden.js`` does the same.
 
-In: a text in any script. Out: lower-case words without accents, digits kept. The stemmer is snowball's
-``dutch_porter``, which gives the same stems as lunr-languages' ``stemmer-nl`` in the browser (the newer ``dutch`` does not).
+In: a text in any script. Out: lower-case words without accents, digits kept. The stemmer is ``dutch_porter`` of
+snowball, which gives the same stems as ``stemmer-nl`` of lunr-languages in the browser (the newer ``dutch`` does not).
 """
 
 import re

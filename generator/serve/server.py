@@ -143,6 +143,7 @@ def _listen(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(("127.0.0.1", port))
+        listener.listen()
     except OSError:
         listener.close()
         raise PoortBezet(f"Poort {port} is al in gebruik. Kies een andere: kaart serve --poort 8001.") from None
