@@ -64,6 +64,11 @@ class Bereik:
         ways = (self.bel, self.crisis, self.whatsapp, self.sms, self.chat, self.email, self.website, self.aanmelden)
         return any(ways)
 
+    @property
+    def has_professionals(self) -> bool:
+        """There is a way that is for professionals only."""
+        return bool(self.professionals or self.verwijzen or self.zorgdomein or self.beveiligde_mail)
+
 
 def reach(contact: Contact | None, peildatum: date, *, hide_hours: bool = False) -> Bereik:
     """Give every way to make contact; ``hide_hours`` leaves out when the telephone is answered."""

@@ -150,7 +150,7 @@ def _navigation(context: Context) -> Iterator[Verwijzing]:
     if context.kaart.wijken:
         yield Verwijzing(context.woorden.gebied.Meer, WIJKEN)
     yield Verwijzing("Onderwerpen", THEMAS)
-    yield Verwijzing("Alles van A tot Z", VOORZIENINGEN)
+    yield Verwijzing("A tot Z", VOORZIENINGEN)
     if context.instellingen.noodhulp:
         yield Verwijzing("Noodhulp", NOODHULP)
 
