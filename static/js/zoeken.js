@@ -61,6 +61,7 @@ class Zoekpagina {
       void this.zoek();
     });
     if (isGevraagd(leesAdres())) void this.zoek();
+    else this.lijst.setAttribute("data-zoekstatus", "klaar");
   }
 
   /** @returns {Vraag} */
