@@ -204,9 +204,9 @@ def test_day_that_counts_as_today_stands_on_html_unless_another_was_asked_for() 
 
 def test_sitemap_and_robots_use_the_whole_address() -> None:
     files = klein()
-    assert "<loc>https://kaart.merendonk.example/sociaal/</loc>" in files["sitemap.xml"]
+    assert "<loc>https://kaart.merendonk.example/sociale-kaart/</loc>" in files["sitemap.xml"]
     assert "/redactiewijzer/" not in files["sitemap.xml"]
-    assert "Sitemap: https://kaart.merendonk.example/sociaal/sitemap.xml" in files["robots.txt"]
+    assert "Sitemap: https://kaart.merendonk.example/sociale-kaart/sitemap.xml" in files["robots.txt"]
 
 
 def test_postcode_box_is_never_sent() -> None:
