@@ -54,6 +54,11 @@ def check_text(text: str, bestand: str) -> list[Problem]:
     return problems
 
 
+def unify_line_ends(text: str) -> str:
+    """Let every line end in one newline, whatever program or form it comes from."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _read_bytes(path: Path, bestand: str, limit: int) -> bytes | Problem:
     try:
         kind = path.lstat().st_mode
@@ -64,13 +69,16 @@ def _read_bytes(path: Path, bestand: str, limit: int) -> bytes | Problem:
         if error.errno == errno.ELOOP:
             return _not_a_file(bestand, stat.S_IFLNK)
         return _unreadable(bestand)
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                return _not_a_file(bestand, 0)
+    try:
+        opened = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(opened):
+            return _not_a_file(bestand, opened)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             content = file.read(limit + 1)
-        except OSError:
-            return _unreadable(bestand)
+    except OSError:
+        return _unreadable(bestand)
+    finally:
+        os.close(descriptor)
     if len(content) > limit:
         text = f"Dit bestand is te groot: meer dan {_size(limit)}."
         return _unknown(bestand, text, "Maak het kleiner, of verdeel het over meer bestanden.")
@@ -78,18 +86,18 @@ def _read_bytes(path: Path, bestand: str, limit: int) -> bytes | Problem:
 
 
 def _decode(content: bytes, bestand: str) -> str | Problem:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content.count(0) > len(content) // 4:
         return _wrong_encoding(bestand, 1, "UTF-16")
     try:
         text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "strict")
     except UnicodeDecodeError as error:
         return _wrong_encoding(bestand, content.count(b"\n", 0, error.start) + 1, "Windows-1252")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return unify_line_ends(text)
 
 
 def _wrong_encoding(bestand: str, line: int, probable: str) -> Problem:
     text = f"Dit bestand is geen UTF-8, maar waarschijnlijk {probable}. De eerste fout staat op regel {line}."
-    hint = "Open het bestand in uw programma, kies 'Opslaan als' en dan de codering UTF-8."
+    hint = "Open het bestand in het programma waarmee het gemaakt is, kies 'Opslaan als' en dan de codering UTF-8."
     return _problem(Code.ONGELDIGE_TEKST, Location(bestand), text, hint)
 
 

@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from generator.source import Path
 
 _NUMBER = re.compile(
-    r"[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
-    r"|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
+    r"[-+]?(0[bB][01_]+|0[oO]?[0-7_]+|0[xX][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
+    r"|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9_]+([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
 )
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?")
+_DATE = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+    r"(([Tt]|[ \t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]*)?([ \t]*(Z|[-+][0-9]{1,2}(:?[0-9]{2})?))?)?"
+)
 _TRUTH = frozenset("y n yes no on off true false".split())
-_NULL = frozenset(("", "~", "null"))
-_SUSPECT_STARTS = frozenset("0123456789+-.~yYnNoOtTfF")
+_NULL = frozenset(("~", "null", "=", "<<"))
+"""The last two mean something of their own in YAML 1.1: a reader fails on them or drops them."""
+_SUSPECT_STARTS = frozenset("0123456789+-.~yYnNoOtTfF=<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Unquoted:
 
 def kind_of(value: str) -> str:
     """Tell what a YAML 1.1 or 1.2 reader makes of an unquoted text: number, date, truth, null, or "" for text."""
-    if value and (value[0] not in _SUSPECT_STARTS or len(value) > 400):
+    if value[:1] not in _SUSPECT_STARTS:
         return ""
     if value.casefold() in _TRUTH:
         return "truth"

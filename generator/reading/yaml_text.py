@@ -13,7 +13,9 @@ from typing import Any
 import yaml
 
 from generator.problems import Code, Problem
-from generator.reading.yaml_hints import find_slip
+from generator.reading.bestand import check_text
+from generator.reading.yaml_hints import find_glued, find_slip
+from generator.reading.yaml_layout import Slip, Trouble
 from generator.reading.yaml_marks import scan_marks
 from generator.reading.yaml_scalars import Unquoted
 from generator.reading.yaml_walk import MOST, Stop, Walk, make_problem
@@ -22,12 +24,6 @@ from generator.source import SourceMap
 __all__ = ["LibyamlOntbreekt", "Unquoted", "YamlText", "load_yaml"]
 
 _TAB = re.compile(r" *\t\s*\S")
-_DASH = re.compile(r"\s*(?P<dash>-)(?P<gap>\s*)(?P<rest>.*)")
-_COMMENT = re.compile(r"[ \t]+#(.*)")
-_NUMBER = re.compile(
-    r"[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
-    r"|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
-)
 
 
 class LibyamlOntbreekt(RuntimeError):
@@ -67,9 +63,13 @@ def load_yaml(text: str, bestand: str, *, first_line: int = 1, whole: str | None
         data = walk.run(text)
     except Stop:
         return YamlText(None, source, walk.problems)
+    except (yaml.reader.ReaderError, UnicodeError):
+        return YamlText(None, source, check_text(source.text, bestand))
     except yaml.YAMLError as error:
-        walk.problems.append(_syntax(error, source, lines, first_line))
-        return YamlText(None, source, walk.problems)
+        slip = find_slip(lines, _trouble(error, len(lines)))
+        return YamlText(None, source, [*walk.problems, _told(source, slip, first_line)])
+    if isinstance(data, str) and data:
+        return YamlText(None, source, walk.problems or [_told(source, find_glued(lines), first_line)])
     return YamlText(None if walk.is_refused else data, source, walk.problems, tuple(walk.unquoted))
 
 
@@ -79,16 +79,15 @@ def _tab(source: SourceMap, number: int, line: str, first_line: int) -> Problem:
     return make_problem(source, Code.ONGELDIGE_YAML, number + first_line, line.index("\t") + 1, 1, text, hint)
 
 
-def _syntax(error: yaml.YAMLError, source: SourceMap, lines: list[str], first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
-    at = min(mark.line, len(lines) - 1) if mark else 0
-    slip = find_slip(lines, at, context.line if context else None)
-    if slip:
-        return make_problem(
-            source, Code.ONGELDIGE_YAML, slip.line + first_line - 1, slip.column, slip.length, slip.text, slip.hint
-        )
-    text = "Deze regel past niet bij de regels erboven."
-    hint = "Kijk of elke regel even ver inspringt en of haken en aanhalingstekens gesloten zijn."
-    column = mark.column + 1 if mark else 1
-    return make_problem(source, Code.ONGELDIGE_YAML, at + first_line, column, 1, text, hint)
+def _trouble(error: yaml.YAMLError, count: int) -> Trouble:
+    mark, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    word = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= count:
+        line, column = count - 1, 0
+    return Trouble(word, line, column, (start.line, start.column) if start else None)
+
+
+def _told(source: SourceMap, slip: Slip, first_line: int) -> Problem:
+    line, column = slip.line + first_line, slip.column + 1
+    return make_problem(source, Code.ONGELDIGE_YAML, line, column, slip.length, slip.text, slip.hint)

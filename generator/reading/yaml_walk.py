@@ -6,13 +6,14 @@ refused, and no input can drive recursion: the stack is our own.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from generator.problems import Code, Location, Problem, Severity
-from generator.reading.yaml_hints import quote
+from generator.reading.characters import find_forbidden
+from generator.reading.yaml_hints import hint_for_sign, quote
 from generator.reading.yaml_scalars import Unquoted, kind_of
 from generator.source import Path, SourceMap, format_path
 
@@ -20,15 +21,6 @@ MAX_DEPTH = 5
 MOST = 20
 _DASH = re.compile(r"\s*(?P<dash>-)(?P<gap>\s*)(?P<rest>.*)")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
-_NUMBER = re.compile(
-    r"[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
-    r"|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
-)
-_COMMENT = re.compile(r"[ \t]+#(.*)")
-_NUMBER = re.compile(
-    r"[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
-    r"|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))|\.(nan|NaN|NAN)"
-)
 
 
 def make_problem(
@@ -54,6 +46,9 @@ class _Frame:
     flow: bool = False
     key: str | None = None
     key_is_kept: bool = True
+    key_event: Any = None
+    lonely: list[str] = field(default_factory=list)
+    lonely_event: Any = None
 
 
 class Walk:
@@ -81,7 +76,7 @@ class Walk:
             elif isinstance(event, yaml.SequenceStartEvent):
                 self._open(event, [])
             elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                self._stack.pop()
+                self._tell_lonely(self._stack.pop())
             elif isinstance(event, yaml.AliasEvent):
                 self._alias(event)
             elif isinstance(event, yaml.DocumentStartEvent):
@@ -91,12 +86,13 @@ class Walk:
     def _scalar(self, event: Any) -> None:
         self._check_node(event)
         value: str = event.value if event.value.isascii() else unicodedata.normalize("NFC", event.value)
+        if event.style == '"':
+            self._check_escapes(value, event)
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             self._key(frame, value, event)
             return
         if frame is not None and frame.flow and not value and self._is_lonely(frame, event):
-            frame.key = None
             return
         path = self._place(value)
         if path is not None and event.implicit[0] and not event.style:
@@ -106,6 +102,7 @@ class Walk:
     def _key(self, frame: _Frame, value: str, event: Any) -> None:
         assert isinstance(frame.container, dict)
         frame.key, frame.key_is_kept = value, value not in frame.container
+        frame.key_event = event if frame.flow else None
         if not frame.key_is_kept and frame.path is not None:
             text = f"Het veld '{value[:60]}' staat hier twee keer."
             hint = "Haal een van de twee weg, of voeg ze samen."
@@ -120,6 +117,7 @@ class Walk:
         if isinstance(frame.container, list):
             frame.container.append(value)
             return None if frame.path is None else (*frame.path, len(frame.container) - 1)
+        self._tell_lonely(frame)
         key, frame.key = frame.key, None
         assert key is not None
         if not frame.key_is_kept:
@@ -141,19 +139,24 @@ class Walk:
         path = self._place(container)
         self._stack.append(_Frame(container, path, bool(event.flow_style)))
 
+    def _check_escapes(self, value: str, event: Any) -> None:
+        """A character that the wall refuses may still be written as an escape, in double quotes."""
+        found = next(find_forbidden(value), None)
+        if found:
+            self._add(Code.ONGELDIGE_TEKST, event, f"Hier staat {found[2]}.", "Haal de code met de \\ uit de tekst.")
+
     def _check_node(self, event: Any) -> None:
         if event.anchor is not None:
-            text = "Een anker (&) kan hier niet."
-            self._add(Code.ONGELDIGE_YAML, event, text, "Schrijf de tekst helemaal uit, of zet er aanhalingstekens om.")
+            self._refuse_sign(event, "Een anker (&) kan hier niet.")
         if event.tag is not None:
-            text = "Een tag (!) kan hier niet."
-            self._add(
-                Code.ONGELDIGE_YAML, event, text, "Haal het uitroepteken weg, of zet aanhalingstekens om de tekst."
-            )
+            self._refuse_sign(event, "Een tag (!) kan hier niet.")
+
+    def _refuse_sign(self, event: Any, text: str) -> None:
+        mark = event.start_mark
+        self._add(Code.ONGELDIGE_YAML, event, text, hint_for_sign(self._line(mark.line), mark.column))
 
     def _alias(self, event: Any) -> None:
-        text = "Een verwijzing met * kan hier niet."
-        self._add(Code.ONGELDIGE_YAML, event, text, "Schrijf de tekst helemaal uit, of zet er aanhalingstekens om.")
+        self._refuse_sign(event, "Een verwijzing met * kan hier niet.")
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.container, dict) and frame.key is None:
             frame.key, frame.key_is_kept = "", False
@@ -171,17 +174,36 @@ class Walk:
             raise Stop
 
     def _is_lonely(self, frame: _Frame, event: Any) -> bool:
-        """A key in ``{}`` without colon and value: what stood behind a comma in a text."""
-        mark = event.start_mark
-        before = self._lines[mark.line][: mark.column].rstrip()
-        if before.endswith(":") or frame.key is None:
+        """A key in ``{}`` without colon and value, mostly what stood behind a comma in a text; it is told later."""
+        if frame.key is None or self._follows_colon(event):
             return False
-        text = f"'{frame.key[:60]}' is hier een veld zonder waarde. De komma ervoor splitst de tekst."
-        hint = f"Zet aanhalingstekens om de tekst met de komma: {quote(f'…, {frame.key}')}"
-        was_refused = self.is_refused
-        self._add(Code.ONGELDIGE_YAML, event, text, hint, (*(frame.path or ()), frame.key), back=len(frame.key))
-        self.is_refused = was_refused
+        frame.lonely_event = frame.lonely_event or frame.key_event
+        frame.lonely.append(frame.key)
+        frame.key = None
         return True
+
+    def _follows_colon(self, event: Any) -> bool:
+        number, column = event.start_mark.line, event.start_mark.column
+        line = self._line(number)
+        while column > 0 and line[column - 1 : column].isspace():
+            column -= 1
+        return line[column - 1 : column] == ":"
+
+    def _tell_lonely(self, frame: _Frame) -> None:
+        if not frame.lonely or frame.path is None:
+            return
+        first, names, event = frame.lonely[0], ", ".join(frame.lonely), frame.lonely_event
+        before = next(reversed(frame.container.items()), None) if isinstance(frame.container, dict) else None
+        text = f"'{first[:60]}' is hier een veld zonder waarde."
+        hint = "Schrijf er een dubbele punt, een spatie en een waarde achter, of haal de accolades weg."
+        if ":" in first and before is None:
+            text, hint = "Na de dubbele punt ontbreekt een spatie.", f"Schrijf: {first[:60].replace(':', ': ', 1)}"
+        elif before is not None and isinstance(before[1], str):
+            text += " De komma ervoor splitst de tekst."
+            mended = f"{before[0]}: {quote(f'{before[1]}, {names}')}"
+            hint = f"Zet aanhalingstekens om de hele tekst: {mended if len(mended) <= 160 else '…'}"
+        frame.lonely, frame.lonely_event = [], None
+        self._report(Code.ONGELDIGE_YAML, *_span(event), text, hint, (*frame.path, first))
 
     def _check_dashes(self, path: Path, value: str, event: Any) -> None:
         """Lines with a dash that YAML glued into one text: a space is missing or the indent differs."""
@@ -189,39 +211,43 @@ class Walk:
         if "-" not in value or (first == last and value[0] != "-"):
             return
         for number in range(first, last + 1):
-            dash = _DASH.match(self._lines[number])
+            dash = _DASH.match(self._line(number))
             if dash is None or not dash["rest"]:
                 continue
-            column = dash.start("dash") + 1
             if not dash["gap"] and dash["rest"][0].isalpha():
-                text, hint = "Na het streepje ontbreekt een spatie.", f"Schrijf: - {dash['rest']}"
+                text, hint = "Na het streepje ontbreekt een spatie.", f"Schrijf: - {dash['rest'][:80]}"
             elif number > first and dash["gap"]:
                 text, hint = "Dit streepje springt anders in.", "Zet alle streepjes van een lijst recht onder elkaar."
             else:
                 continue
-            self._report(Code.ONGELDIGE_YAML, number, column, 1, text, hint, path)
+            self._report(Code.ONGELDIGE_YAML, number, dash.start("dash"), 1, text, hint, path)
             return
 
     def _note_unquoted(self, path: Path, value: str, event: Any) -> None:
         lost = ""
-        if self._has_hash and value:
+        if self._has_hash:
             end = event.end_mark
-            found = _COMMENT.match(self._lines[end.line][end.column :])
-            lost = found.group(1) if found else ""
-        kind = kind_of(value)
-        if (kind and value) or lost:
+            found = _COMMENT.match(self._line(end.line), end.column)
+            lost = found.group(1).rstrip() if found else ""
+        kind = kind_of(value) if value else ""
+        if kind or lost:
             self.unquoted.append(Unquoted(path, kind, value, lost))
 
+    def _line(self, number: int) -> str:
+        return self._lines[number] if number < len(self._lines) else ""
+
+    def _add(self, code: Code, event: Any, text: str, hint: str, path: Path = ()) -> None:
+        self.is_refused = self.is_refused or code is not Code.DUBBELE_SLEUTEL
+        where = path or next((frame.path for frame in reversed(self._stack) if frame.path), ())
+        self._report(code, *_span(event), text, hint, where)
+
     def _report(self, code: Code, line: int, column: int, length: int, text: str, hint: str, path: Path) -> None:
-        self.problems.append(make_problem(self._source, code, line + self._shift, column, length, text, hint, path))
+        problem = make_problem(self._source, code, line + self._shift, column + 1, length, text, hint, path)
+        self.problems.append(problem)
         if len(self.problems) >= MOST:
             raise Stop
 
-    def _add(self, code: Code, event: Any, text: str, hint: str, path: Path = (), *, back: int = 0) -> None:
-        mark = event.start_mark
-        column = max(1, mark.column + 1 - back)
-        where = path or next((frame.path for frame in reversed(self._stack) if frame.path), ())
-        one_line = event.end_mark.line == mark.line
-        length = back or (event.end_mark.column - mark.column if one_line else 1)
-        self._report(code, mark.line, column, length, text, hint, where)
-        self.is_refused = self.is_refused or code is Code.ONGELDIGE_YAML
+
+def _span(event: Any) -> tuple[int, int, int]:
+    start, end = event.start_mark, event.end_mark
+    return start.line, start.column, end.column - start.column if end.line == start.line else 1

@@ -1,5 +1,8 @@
 """Plain data, positions and refusals, straight from a line of YAML."""
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,14 +83,46 @@ def test_five_layers_are_fine() -> None:
         ("naam: x\nsoort\nb: c", "ontbreekt een dubbele punt. Schrijf: soort:"),
         ("a: > tekst\nb: c", "Zet de tekst op de volgende regel"),
         ('a: "b\nc: d', "niet gesloten"),
-        ("a: b\n   c: d", "past niet bij de regels erboven"),
+        ("a: b\n   c: d", "springt te ver in"),
+        ("a:\n  b: c\n d: e", "springt anders in"),
+        ("  a: b\nc: d", "springt anders in"),
+        ("a: |\n  x\n y", "springt anders in"),
+        ("a: b\n- c", "streepje waar een veld hoort"),
+        ("- c\na: b", "Hier hoort een streepje.*Schrijf: - a: b"),
+        ("a: - b", 'geen - staan.*eigen regels.*a: "- b"'),
+        ("a: ? b", 'geen \\? staan.*a: "\\? b"'),
+        ("a: b\nDit is tekst\nc: d", "ontbreekt een dubbele punt.*verder inspringen"),
+        ("Dit is tekst\nc: d", "ontbreekt een dubbele punt"),
+        ("naam:Huis\nsoort:inloop", "ontbreekt een spatie. Schrijf: naam: Huis"),
+        ("Dit is tekst\nzonder veld", "geen veld.*naam: Inloophuis"),
+        ('a: "C:\\data"', "eigen betekenis.*enkele aanhalingstekens.*'C:.data'"),
+        ("a: [b]]", "] te veel"),
+        ("a: b\n}", "} te veel"),
+        ("a: [b,, c]", "komma te veel"),
+        ("a: [b, Bel: wij: nu]", 'nog een dubbele punt.*"Bel: wij: nu"'),
+        ("a: {b: c: d, e: f}", 'nog een dubbele punt.*b: "c: d"'),
+        ('a: ["x" y, z]', "nog tekst.*'\"x\" y'"),
+        ("a: [b, 't Huis]", 'apostrof.*"\'t Huis"'),
+        ("a: [b\nc: d", "ontbreekt ]"),
+        ("k: {a:}", "ontbreekt een spatie of een waarde"),
+        ("k: {a:b}", "ontbreekt een spatie. Schrijf: a: b"),
+        ("k: {Huis, Tuin}", "'Huis' is hier een veld zonder waarde.*accolades"),
+        ("k: {a: Huis, Tuin, Keuken}", 'splitst de tekst.*a: "Huis, Tuin, Keuken"'),
+        ("naam: *huis", 'verwijzing.*naam: "\\*huis"'),
+        ("naam: &huis en tuin", 'anker.*naam: "&huis en tuin"'),
+        ("naam: !huis", 'tag.*naam: "!huis"'),
+        ("a: [*huis]", "Schrijf de tekst helemaal uit"),
+        ("naam: 's-Hertogenbosch\nplaats: 's-Gravenhage", "apostrof.*naam: "),
+        ('a: "b\nc: "d"', 'niet gesloten.*a: "b"'),
+        ("a: ,b", "niet beginnen met ,"),
+        ("a: b\n...\nc: d", "regel met [.]{3}"),
+        ("a: b\n  \nDit: is: x", 'nog een dubbele punt.*Dit: "is: x"'),
+        ("a: " + "b: " * 30_000, 'nog een dubbele punt.*a: "…"'),
         ("k: {naam: Huis, Tuin en Keuken}", "komma ervoor splitst.*Tuin en Keuken"),
         ("\ta: b", "tab.*spaties"),
     ],
 )
 def test_each_slip_has_its_own_hint(text: str, words: str) -> None:
-    import re
-
     assert re.search(words, hint(text)), hint(text)
 
 
@@ -116,7 +151,12 @@ def test_ordinary_text_is_no_slip(text: str) -> None:
         ("a: ~", "null", ""),
         ("a: NULL", "null", ""),
         ("a: 2026-01-01", "date", ""),
-        ("a: 2026-01-01 10:00", "date", ""),
+        ("a: 2026-01-01 10:00:00", "date", ""),
+        ("a: 2026-01-01T10:00:00Z", "date", ""),
+        ("a: =", "null", ""),
+        ("a: #huis", "", "huis"),
+        ("a: b #c #d", "", "c #d"),
+        ("a: een\n  twee # drie", "", " drie"),
         ("a: kamer #3", "", "3"),
         ("a: 12 # stuks", "number", " stuks"),
     ],
@@ -138,6 +178,14 @@ def test_suspect_values_are_noted(text: str, kind: str, lost: str) -> None:
         "a: 09:00-12:30",
         "a: nov",
         "a: 1.2.3",
+        "a: 2026-12-31 om tien uur",
+        "a: 2026-12-31/2027-01-31",
+        "a: x #",
+        "a: # wat hieronder staat\n  b: c",
+        "a: '#1'",
+        "a: |\n  x # y",
+        "no: ja",
+        "a: é",
     ],
 )
 def test_ordinary_values_are_not(text: str) -> None:
@@ -243,3 +291,121 @@ def test_no_punctuation_makes_the_reader_fail(parts: list[str]) -> None:
     read = load_yaml("".join(parts), "x.yaml")
     for scalar in read.unquoted:
         assert read.source.locate(scalar.path)[0].regel >= 1
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\e", "\\r", "\\u202e", "\\uFEFF", "\\L", "\\N", "\\uE000"])
+def test_an_escape_brings_no_character_past_the_wall(escape: str) -> None:
+    read = load_yaml(f'b: c\na: "x{escape}y"', "x.yaml")
+    assert read.data is None
+    assert found(f'b: c\na: "x{escape}y"') == [(2, 4, "", Code.ONGELDIGE_TEKST)]
+
+
+def test_harmless_escapes_are_text() -> None:
+    assert load_yaml(r'a: "x\ty\nz\u00e9"', "x.yaml").data == {"a": "x\ty\nzé"}
+
+
+@pytest.mark.parametrize("text", ["a: \x07", "a: \ud800", "a: \x00"])
+def test_text_that_never_passed_the_wall_is_refused(text: str) -> None:
+    assert found(text) == [(1, 4, "", Code.ONGELDIGE_TEKST)]
+
+
+def test_every_duplicate_key_is_told_and_the_first_value_stays() -> None:
+    read = load_yaml("a: 1\nb: {c: 2, c: {d: 3, d: 4}}\na: [5]\na: 6", "x.yaml")
+    assert [(p.location.regel, p.location.kolom, p.veld) for p in read.problems] == [
+        (2, 11, "b.c"),
+        (3, 1, "a"),
+        (4, 1, "a"),
+    ]
+    assert read.data == {"a": "1", "b": {"c": "2"}}
+
+
+def test_positions_count_in_the_whole_file() -> None:
+    whole = "---\na: b\na: c\n---\ntekst"
+    (problem,) = load_yaml("a: b\na: c", "x.md", first_line=2, whole=whole).problems
+    assert (problem.location.regel, problem.location.kolom, problem.location.bronregel) == (3, 1, "a: c")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# nog niets\n", "---\n"])
+def test_nothing_written_is_no_data_and_no_mistake(text: str) -> None:
+    read = load_yaml(text, "x.yaml")
+    assert (read.data or None, read.problems) == (None, [])
+
+
+LAUGHS = "a: &a [x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+MERGES = "a: &a {x: y}\n" + "".join(
+    f"{b}: &{b} {{<<: [*{a}, *{a}]}}\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize("text", [LAUGHS, MERGES])
+def test_a_bomb_of_aliases_is_never_composed(text: str) -> None:
+    read = load_yaml(text, "x.yaml")
+    assert read.data is None
+    assert len(read.problems) == 20
+    assert {problem.code for problem in read.problems} == {YAML}
+
+
+def test_a_merge_key_is_a_key_like_any_other() -> None:
+    assert load_yaml("<<: {a: b}", "x.yaml").data == {"<<": {"a": "b"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "x"' + " " * 90_000 + "y: z",
+        "a: [" + "b," * 45_000 + "b] # c",
+        "k: {" + ", ".join(f"a{number}: " for number in range(11_000)) + "}",
+        "k: {" + ",".join(f"a{number}" for number in range(14_000)) + "}",
+        "a: " + "1_" * 49_000 + "x",
+        "a: " + "1:" * 49_000,
+        "a: 'x\n" * 16_000,
+        "a:\n" + "  -x\n" * 19_000,
+        "\t\n" * 45_000,
+        "a: " + "b: " * 30_000,
+        'a: "' + "\\\\" * 45_000 + '"x',
+        "\n".join(f"a{number}: 1" for number in range(10_000)),
+    ],
+)
+def test_no_hundred_kilobytes_take_long(text: str) -> None:
+    begin = time.perf_counter()
+    read = load_yaml(text, "x.yaml")
+    assert time.perf_counter() - begin < 5
+    assert all(len(problem.hint) < 500 for problem in read.problems)
+
+
+FLOW = "kosten: {gratis: true, eigen bijdrage: [é😀, b]}\nlijst:\n- - x\n  - y: z\n'naam': ''\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "key"),
+    [
+        (("kosten",), (1, 9), (1, 1)),
+        (("kosten", "gratis"), (1, 18), (1, 10)),
+        (("kosten", "eigen bijdrage"), (1, 40), (1, 24)),
+        (("kosten", "eigen bijdrage", 1), (1, 45), (1, 45)),
+        (("lijst", 0), (3, 3), (3, 3)),
+        (("lijst", 0, 0), (3, 5), (3, 5)),
+        (("lijst", 0, 1, "y"), (4, 8), (4, 5)),
+        (("naam",), (5, 9), (5, 1)),
+    ],
+)
+def test_keys_and_values_have_their_own_place(
+    path: tuple[str | int, ...], value: tuple[int, int], key: tuple[int, int]
+) -> None:
+    source = load_yaml(FLOW, "x.yaml").source
+    at, at_key = source.locate(path)[0], source.locate_key(path)[0]
+    assert ((at.regel, at.kolom), (at_key.regel, at_key.kolom)) == (value, key)
+
+
+def test_an_item_of_a_list_file_has_places_of_its_own() -> None:
+    source = load_yaml("- slug: a\n- slug: b\n  naam: {x: y}\n", "themas.yaml").source.within((1,))
+    missing, wrong, deeper = source.locate_missing(("uitleg",)), source.locate(("slug",))[0], ("naam", "z")
+    assert (missing.regel, missing.kolom) == (2, 3)
+    assert (wrong.regel, wrong.kolom) == (2, 9)
+    assert (source.locate_missing(deeper).regel, source.locate_missing(deeper).kolom) == (3, 3)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-16", exclude_categories=()), max_size=60))
+def test_not_even_odd_line_ends_make_the_reader_fail(text: str) -> None:
+    read = load_yaml(f"a: {text}\r-b\x85 - c", "x.yaml")
+    assert read.problems or read.data is not None
