@@ -187,7 +187,7 @@ def test_words_of_strangers_are_no_markup() -> None:
 
 def test_page_that_is_missing_links_from_the_root_of_the_site() -> None:
     text = klein()["404.html"]
-    assert 'href="/sociaal/themas/"' in text
+    assert 'href="/sociale-kaart/themas/"' in text
     assert 'href="../' not in text
 
 
