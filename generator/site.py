@@ -21,6 +21,7 @@ RECHTEN = "/rechten/"
 CONTROLE = "/controle/"
 TOEGANKELIJKHEID = "/toegankelijkheid/"
 REDACTIEWIJZER = "/redactiewijzer/"
+WOORDENLIJST = "/woordenlijst/"
 NIET_GEVONDEN = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
@@ -33,7 +34,7 @@ ZOEKRESULTATEN = "/zoeken/resultaten.json"
 
 RESERVED_SLUGS = frozenset(
     "wijken voorzieningen themas organisaties zoeken 4d noodhulp rechten controle toegankelijkheid redactiewijzer "
-    "beheer assets api en tr ar pl uk".split()
+    "woordenlijst beheer assets api en tr ar pl uk".split()
 )
 """First parts of addresses that the generator itself uses: no own page may take one of them."""
 

@@ -18,6 +18,7 @@ from generator.model.rooster import Spreekuur
 from generator.model.voorziening import Voorziening
 from generator.pages.schrijfwijze import sorteersleutel
 from generator.pages.woorden import Woordvormen
+from generator.pages.woordzoeker import Woordzoeker
 from generator.site import voorziening_address
 from generator.source import Entry
 
@@ -83,6 +84,11 @@ class Context:
     def ook_genoemd_bij(self) -> Mapping[str, tuple[Ingang, ...]]:
         """Which voorzieningen name this one under 'zie ook'."""
         return _group(self.alle, lambda voorziening: voorziening.zie_ook)
+
+    @cached_property
+    def woordzoeker(self) -> Woordzoeker:
+        """What finds the trade words that this kaart explains."""
+        return Woordzoeker(self.kaart.woordenlijst)
 
     @cached_property
     def spreekuren(self) -> tuple[tuple[Ingang, Spreekuur], ...]:

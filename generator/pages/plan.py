@@ -21,6 +21,7 @@ from generator.pages.themas import plan_themas
 from generator.pages.vier_d import plan_vier_d
 from generator.pages.voorziening import plan_voorzieningen
 from generator.pages.wijk import plan_wijken
+from generator.pages.woordenlijst import plan_woordenlijst
 from generator.pages.zoeken import plan_zoeken
 from generator.site import OutputFile, Page
 
@@ -38,6 +39,7 @@ KINDS: Sequence[Callable[[Context], Iterator[Page]]] = (
     plan_rechten,
     plan_controle,
     plan_paginas,
+    plan_woordenlijst,
     plan_redactiewijzer,
 )
 """Every kind of page, in the order in which they are drawn."""

@@ -24,6 +24,7 @@ from generator.site import (
     TOEGANKELIJKHEID,
     VOORZIENINGEN,
     WIJKEN,
+    WOORDENLIJST,
     ZOEKEN,
     pagina_address,
     voorziening_address,
@@ -167,6 +168,8 @@ def _footer(context: Context) -> Iterator[Verwijzing]:
         if entry.value.voettekst:
             yield Verwijzing(entry.value.titel, pagina_address(slug))
     yield Verwijzing("Toegankelijkheid", TOEGANKELIJKHEID)
+    if context.kaart.woordenlijst:
+        yield Verwijzing("Moeilijke woorden", WOORDENLIJST)
     yield Verwijzing("Organisaties", ORGANISATIES)
     yield Verwijzing("Voor professionals: zoeken op leefgebied (4D)", DOMEINEN)
     yield Verwijzing("Zoeken", ZOEKEN)

@@ -20,6 +20,7 @@ from generator.pages.rooster import Roosterregel, activity_lines, consulting_lin
 from generator.pages.schrijfwijze import als_zin, begin_met_hoofdletter, midden_in_zin, schrijf_lijst
 from generator.pages.status import Meldingbericht, Statusbericht, meldingen_of, status_of
 from generator.pages.tijden import Tijden
+from generator.pages.woordenlijst import Uitleg, explain
 from generator.site import Page, organisatie_address, thema_address, voorziening_address
 
 
@@ -68,6 +69,7 @@ class VoorzieningView:
     is_geheim: bool
     is_gevoelig: bool
     bronnen: tuple[Verwijzing, ...]
+    woorden: tuple[Uitleg, ...]
 
 
 def plan_voorzieningen(context: Context) -> Iterator[Page]:
@@ -135,6 +137,7 @@ def describe(context: Context, entry: Ingang) -> VoorzieningView:
         is_geheim=secret,
         is_gevoelig=context.is_gevoelig(voorziening),
         bronnen=tuple(Verwijzing(bron.url.host, bron.url.href) for bron in voorziening.bronnen),
+        woorden=explain(context, voorziening, entry.body),
     )
 
 

@@ -41,6 +41,7 @@ KLEIN = [
     "toegankelijkheid/",
     "redactiewijzer/",
     "over/",
+    "woordenlijst/",
     "404.html",
 ]
 LOKET = ["", "voorzieningen/sociaal-loket/", "voorzieningen/woningaanpassing/", "themas/wonen/", "zoeken/"]
