@@ -138,7 +138,7 @@ class Entry(Generic[T]):
         """Make a problem about the value at ``path``: a ``fout``, or a ``waarschuwing`` when ``warn``."""
         location, found = self.source.locate(path)
         severity = Severity.WAARSCHUWING if warn else Severity.FOUT
-        return Problem(code, severity, location, format_path(self.source.base + found), text, hint)
+        return Problem(code, severity, location, format_path(self.source.base + (found or path)), text, hint)
 
     def missing(self, code: Code, path: Path, text: str, hint: str = "", *, warn: bool = False) -> Problem:
         """Make a problem about a field that should be at ``path`` and is not."""
