@@ -214,3 +214,10 @@ def test_real_data_checks_and_builds(kaart, proefdata, tmp_path) -> None:
     assert "[controle-verlopen]" in late.stdout
     assert kaart("build", "--inhoud", content, "--peildatum", DAY).returncode == 0
     assert (tmp_path / "dist/voorzieningen/ihub/index.html").is_file()
+
+
+def test_what_stands_in_for_a_missing_field_is_never_told(kaart, klein) -> None:
+    (klein / "voorzieningen/leeg.md").write_text("---\n---\n")
+    done = kaart("check", "--peildatum", DAY, "--format", "json")
+    codes = {row["code"] for row in json.loads(done.stdout)["problemen"]}
+    assert codes == {"ontbrekend-veld"}

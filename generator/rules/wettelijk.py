@@ -16,6 +16,6 @@ def report_missing_by_law(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
     for key, field in Wettelijk.model_fields.items():
         if getattr(settings.value.wettelijk, key) is None and not settings.is_broken("wettelijk", key):
             what = (field.description or key).rstrip(".")
-            text = f"Dit moet volgens de wet op de kaart staan en ontbreekt: {what[0].lower()}{what[1:]}."
+            text = f"Dit moet volgens de wet op de kaart staan en ontbreekt: {what}."
             hint = f"Maak een voorziening en noem die in kaart.yaml bij 'wettelijk' als '{key}'."
             yield settings.missing(Code.WETTELIJK_ONTBREEKT, ("wettelijk", key), text, hint, warn=True)
