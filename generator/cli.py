@@ -157,12 +157,14 @@ def new_command(
 
 @app.command("schema", cls=DutchCommand)
 def schema_command(
+    inhoud: Inhoud = Path("content"),
+    peildatum: Peildatum = None,
     uit: Annotated[
         Path | None,
         typer.Option("--uit", metavar="MAP", help="De map voor de schema's; anders komen ze op het scherm."),
     ] = None,
 ) -> None:
-    """Geeft het JSON Schema van elke soort bestand."""
+    """Geeft het JSON Schema van elke soort bestand; dat is voor elke kaart en elke dag gelijk."""
     _say(write_schemas(uit))
 
 

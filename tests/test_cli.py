@@ -202,7 +202,7 @@ def test_the_schema_of_every_kind(kaart, tmp_path) -> None:
     assert set(json.loads(kaart("schema").stdout)) == {
         "doelgroepen", "kaart", "organisatie", "pagina", "synoniemen", "themas", "voorziening", "wijk", "woordenlijst",
     }  # fmt: skip
-    assert kaart("schema", "--uit", "schemas").returncode == 0
+    assert kaart("schema", "--inhoud", "weg", "--peildatum", DAY, "--uit", "schemas").returncode == 0
     assert json.loads((tmp_path / "schemas/wijk.schema.json").read_text())["title"] == "Wijk"
 
 
