@@ -100,7 +100,11 @@ def test_every_room_has_a_floor() -> None:
         ("rules/identity.py", "from generator.pages import plan", ["rules/identity.py:1: rules may not import pages"]),
         ("report.py", "from generator import build", ["report.py:1: report may not import build"]),
         ("pages/home.py", "def f():\n    import jinja2", ["pages/home.py:2: jinja2 belongs to output/render.py"]),
-        ("rules/x.py", "import yaml", ["rules/x.py:1: yaml belongs to reading/yaml_marks.py, reading/yaml_text.py, reading/yaml_walk.py"]),
+        (
+            "rules/x.py",
+            "import yaml",
+            ["rules/x.py:1: yaml belongs to reading/yaml_marks.py, reading/yaml_text.py, reading/yaml_walk.py"],
+        ),
         ("model/wijk.py", "import requests", ["model/wijk.py:1: requests has no room yet; give it one in WALLS"]),
         ("rules/x.py", "import subprocess", ["rules/x.py:1: subprocess belongs to git"]),
         ("cli.py", "from generator.build import check\nimport typer\nfrom generator.cli_dutch import explain", []),

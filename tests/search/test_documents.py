@@ -58,7 +58,10 @@ def test_what_stopped_or_is_too_old_cannot_be_found(files) -> None:
 
 def test_a_result_has_what_a_list_shows(files) -> None:
     found = files()["zoeken/resultaten.json"]["resultaten"]
-    assert found["budgetcursus"]["bel"] == {"href": "tel:+31300123455", "tekst": "030\N{NO-BREAK SPACE}012\N{NO-BREAK SPACE}34\N{NO-BREAK SPACE}55"}
+    assert found["budgetcursus"]["bel"] == {
+        "href": "tel:+31300123455",
+        "tekst": "030\N{NO-BREAK SPACE}012\N{NO-BREAK SPACE}34\N{NO-BREAK SPACE}55",
+    }
     assert found["budgetcursus"]["wijken"] is None
     assert found["buurtteam-zuid"]["wijken"] == ["zuid"]
     assert found["buurtteam-zuid"]["controlerenVoor"] == "2027-01-10"
