@@ -1,12 +1,14 @@
-"""The editor guide: every field of every kind of file, generated from the models and never retyped.
+"""The editor guide: written chapters, then every field of every kind of file, generated from the models.
 
-In: the pydantic models. Out: ``Page`` with ``RedactiewijzerView``: name, Dutch description, example, allowed words.
+In: the pydantic models and the terms of the kaart. Out: ``Page`` with ``RedactiewijzerView``. The words of a chapter
+stand in ``templates/redactiewijzer/``; a field is never retyped there.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.basis import Model
+from generator.model.controle import Termijnen
 from generator.model.instellingen import Instellingen
 from generator.model.lijsten import Doelgroep, Synoniem, Thema
 from generator.model.organisatie import Organisatie
@@ -28,6 +30,26 @@ SOORTEN: tuple[tuple[str, str, type[Model]], ...] = (
 )
 """Every kind of file: its name, where it stands and its model."""
 
+HOOFDSTUKKEN: tuple[tuple[str, str], ...] = (
+    ("samenvatting", "Een goede samenvatting"),
+    ("toegang", "Hoe komt iemand binnen"),
+    ("controleren", "Een gegeven controleren"),
+    ("adres-gepubliceerd", "Adres per ongeluk gepubliceerd: wat nu"),
+    ("gestopt", "Een aanbieder stopt of gaat failliet"),
+    ("yaml", "Schrijven in YAML zonder ongelukken"),
+    ("nieuw", "Een nieuwe voorziening in vijf minuten"),
+)
+"""The written chapters in order: the place on the page, which is also the name of the template, and the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hoofdstuk:
+    """One written chapter."""
+
+    titel: str
+    anker: str
+    template: str
+
 
 @dataclass(frozen=True, slots=True)
 class Bestandssoort:
@@ -43,6 +65,9 @@ class Bestandssoort:
 class RedactiewijzerView:
     """The editor guide."""
 
+    hoofdstukken: tuple[Hoofdstuk, ...]
+    termijnen: Termijnen
+    """The terms of this kaart: the chapters name its own numbers."""
     soorten: tuple[Bestandssoort, ...]
 
 
@@ -52,11 +77,12 @@ def plan_redactiewijzer(context: Context) -> Iterator[Page]:
         Bestandssoort(name, name.lower().replace(" ", "-"), file, describe_fields(model))
         for name, file, model in SOORTEN
     )
+    chapters = tuple(Hoofdstuk(title, anchor, f"redactiewijzer/{anchor}.html") for anchor, title in HOOFDSTUKKEN)
     yield Page(
         REDACTIEWIJZER,
         "pages/redactiewijzer.html",
         "Redactiewijzer",
-        f"Alle velden van de bestanden van {context.instellingen.naam}, met uitleg en een voorbeeld.",
-        RedactiewijzerView(kinds),
+        f"Hoe {context.instellingen.naam} wordt bijgehouden, en alle velden met uitleg en een voorbeeld.",
+        RedactiewijzerView(chapters, context.kaart.termijnen, kinds),
         in_sitemap=False,
     )
