@@ -34,8 +34,6 @@ def describe(kaart: Kaart, entry: Entry[Voorziening]) -> dict[str, str]:
     themas = [kaart.themas[slug].value for slug in voorziening.themas if slug in kaart.themas]
     doelgroepen = [kaart.doelgroepen[slug].value for slug in voorziening.doelgroepen if slug in kaart.doelgroepen]
     texts = {
-        "naam": [voorziening.naam],
-        "ook_bekend_als": list(voorziening.ook_bekend_als),
         "zoekwoorden": list(voorziening.zoekwoorden),
         "activiteiten": [one.naam for one in voorziening.activiteiten],
         "themas": _words_of(themas),
@@ -43,9 +41,20 @@ def describe(kaart: Kaart, entry: Entry[Voorziening]) -> dict[str, str]:
         "doelgroepen": _words_of(doelgroepen),
         "organisatie": [organisatie.naam, *organisatie.ook_bekend_als] if organisatie else [],
         "plaats": _places(kaart, voorziening),
-        "tekst": [plain_text(entry.body), *voorziening.voorwaarden, voorziening.soort.label],
+        "tekst": [
+            plain_text(entry.body),
+            plain_text(voorziening.voor_professionals or ""),
+            *voorziening.voorwaarden,
+            voorziening.soort.label,
+            *(wet.label for wet in voorziening.wet),
+        ],
     }
-    return {"slug": entry.slug, **{field: index_text(parts) for field, parts in texts.items()}}
+    return {
+        "slug": entry.slug,
+        "naam": index_text([voorziening.naam], whole=True),
+        "ook_bekend_als": index_text(voorziening.ook_bekend_als, whole=True),
+        **{field: index_text(parts) for field, parts in texts.items()},
+    }
 
 
 def _words_of(groups: list[Any]) -> list[str]:

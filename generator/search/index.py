@@ -28,6 +28,8 @@ BOOSTS: Mapping[str, int] = {
 """The fields of a document and how much a word in each weighs."""
 
 _REF = "slug"
+_NOTHING = {_REF: "", **dict.fromkeys(BOOSTS, "")}
+"""A document without a word, for a kaart without voorzieningen: lunr divides by the number of documents."""
 
 
 def _stem_token(token: Token, _position: int = 0, _tokens: object = None) -> Token:
@@ -44,6 +46,7 @@ def build_index(documents: Iterable[Mapping[str, str]]) -> dict[str, Any]:
         builder.field(field, boost=boost)
     builder.pipeline.add(_stem_token)
     builder.search_pipeline.add(_stem_token)
-    for document in documents:
-        builder.add(dict(document))
+    found = [dict(document) for document in documents]
+    for document in found or [_NOTHING]:
+        builder.add(document)
     return dict(builder.build().serialize())

@@ -6,11 +6,13 @@ snowball, which gives the same stems as ``stemmer-nl`` of lunr-languages in the 
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+")
+_UNSEEN = frozenset({"Mn", "Cf"})
 _STEMMER = snowballstemmer.stemmer("dutch_porter")
 FOLDS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 """Letters that do not fall apart into a letter and an accent."""
@@ -18,18 +20,18 @@ FOLDS = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ı": "i", "
 STOPWOORDEN = frozenset(
     """
     aan al als bij ben bent dan dat de der deze die dit doen door dus een eens en er ga gaan geen had heb hebben hebt
-    heeft het hier hoe hun iets ik in is ja je kan kom kun kunt maar me mee met mij mijn moet na naar niet nog nu of om
-    ons onze ook op over te tot u uit uw van veel voor waar wat we wel werd wie wil worden wordt zal ze zelf zich zij
-    zijn zo zonder zou
+    heeft het hier hoe hun iets ik in is ja je kan kom kun kunt maar me mee met mij mijn moet n na naar niet nog nu of
+    om ons onze ook op over s t te tot u uit uw van veel voor waar wat we wel werd wie wil worden wordt zal ze zelf
+    zich zij zijn zo zonder zou
     """.split()
 )
-"""Words that say nothing about what somebody looks for."""
+"""Words that say nothing about what somebody looks for; ``s``, ``n`` and ``t`` are what is left of 's, 'n and 't."""
 
 
 def fold(text: str) -> str:
-    """Give a text in lower case without accents: ``Cliënt`` -> ``client``."""
-    apart = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(letter for letter in apart if unicodedata.category(letter) != "Mn")
+    """Give a text in lower case without accents and marks that nobody sees: ``Cliënt`` -> ``client``."""
+    apart = unicodedata.normalize("NFKD", text).lower()
+    bare = "".join(letter for letter in apart if unicodedata.category(letter) not in _UNSEEN)
     return bare.translate(FOLDS)
 
 
@@ -44,6 +46,6 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def index_text(texts: list[str]) -> str:
-    """Give the words of several texts with a space between, without the words that say nothing."""
-    return " ".join(word for text in texts for word in split_words(text) if word not in STOPWOORDEN)
+def index_text(texts: Iterable[str], *, whole: bool = False) -> str:
+    """Give the words of several texts with a space between; only a ``whole`` text keeps the words that say nothing."""
+    return " ".join(word for text in texts for word in split_words(text) if whole or word not in STOPWOORDEN)

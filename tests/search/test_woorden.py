@@ -19,6 +19,8 @@ TEXTS = {
     "قَرْض": ["قرض"],
     "Straße 12-A": ["strasse", "12", "a"],
     "ĳsbaan": ["ijsbaan"],
+    "Buurtbus™ ΟΔΟΣ": ["buurtbustm", "οδος"],
+    "schuld\u00adhulp \u200fعَمَل": ["schuldhulp", "عمل"],
     "e\u0301e\u0301n één": ["een", "een"],
     "24/7 (gratis!)": ["24", "7", "gratis"],
     "<b>x</b> _y_": ["b", "x", "b", "y"],
@@ -51,7 +53,11 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 
 
 def test_words_that_say_nothing_are_left_out() -> None:
-    assert index_text(["Ik heb een schuld", "bij de bank"]) == "schuld bank"
+    assert index_text(["Ik heb een schuld", "bij de bank in 's-Hertogenbosch"]) == "schuld bank hertogenbosch"
+
+
+def test_a_name_keeps_every_word() -> None:
+    assert index_text(["Bij Ons"], whole=True) == "bij ons"
 
 
 def test_the_browser_splits_and_stems_the_same(root: Path) -> None:

@@ -32,14 +32,25 @@ export function laadIndex(gegevens) {
  * @returns {string[]} slugs
  */
 export function vind(index, vraag, stopwoorden) {
-  const woorden = splits(vraag)
-    .filter((woord) => !stopwoorden.has(woord))
-    .slice(0, MEESTE_WOORDEN);
+  const woorden = zoekwoorden(vraag, stopwoorden);
   if (woorden.length === 0) return [];
   const gevonden = sterke(index.query((query) => woorden.forEach((woord) => vraagWoord(query, woord))));
   if (gevonden.length >= GENOEG) return gevonden;
   const ongeveer = index.query((query) => woorden.forEach((woord) => vraagOngeveer(query, woord)));
   return [...new Set([...gevonden, ...sterke(ongeveer)])];
+}
+
+/**
+ * The words to look for. A question of nothing but small words is taken at its word: names may consist of them.
+ *
+ * @param {string} vraag
+ * @param {Set<string>} stopwoorden
+ * @returns {string[]}
+ */
+function zoekwoorden(vraag, stopwoorden) {
+  const alle = [...new Set(splits(vraag))];
+  const sprekend = alle.filter((woord) => !stopwoorden.has(woord));
+  return (sprekend.length > 0 ? sprekend : alle).slice(0, MEESTE_WOORDEN);
 }
 
 /**

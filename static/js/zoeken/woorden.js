@@ -7,13 +7,13 @@ const VOUWEN = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe
 
 /**
  * @param {string} tekst
- * @returns {string} lower case, without accents
+ * @returns {string} lower case, without accents and marks that nobody sees
  */
 export function vouw(tekst) {
   return tekst
-    .toLowerCase()
     .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/[\p{Mn}\p{Cf}]/gu, "")
     .replace(/[ßłøđıæœðþ]/g, (letter) => VOUWEN[letter]);
 }
 
