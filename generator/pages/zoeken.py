@@ -69,14 +69,22 @@ def _result(context: Context, entry: Ingang) -> dict[str, Any]:
         "vrij": shown.is_vrij,
         "gratis": shown.gratis,
         "status": shown.status,
-        "themas": list(entry.value.themas),
+        "themas": _themas(context, entry),
         "wijken": _wijken(context, entry),
         "bel": {"href": shown.bel.href, "tekst": shown.bel.tekst} if shown.bel else None,
         "hulplijn": entry.value.soort is SoortVoorziening.HULPLIJN,
+        "controle": shown.controle.tekst,
         "controlerenVoor": shown.controle.datum,
         "eindeRespijt": shown.controle.einde_respijt,
     }
     return {key: value for key, value in found.items() if value not in ("", False)}
+
+
+def _themas(context: Context, entry: Ingang) -> list[str]:
+    """Give its themas, each followed by the one it falls under."""
+    pairs = ((slug, context.kaart.themas[slug].value) for slug in entry.value.themas if slug in context.kaart.themas)
+    above = (name for slug, thema in pairs for name in (slug, thema.bovenliggend) if name)
+    return list(dict.fromkeys(above))
 
 
 def _wijken(context: Context, entry: Ingang) -> list[str] | None:

@@ -3,6 +3,7 @@
  * Without this module, or without a network, the page leads to everything from A to Z.
  */
 
+import { vandaag } from "./datum.js";
 import { toonResultaten } from "./zoeken/resultaten.js";
 import { laadIndex, vind } from "./zoeken/vinden.js";
 
@@ -60,7 +61,8 @@ class Zoekpagina {
       this.aantal = PER_KEER;
       void this.zoek();
     });
-    if (isGevraagd(leesAdres())) void this.zoek();
+    this.schrijf(false);
+    if (isGevraagd(this.vraag())) void this.zoek();
     else this.lijst.setAttribute("data-zoekstatus", "klaar");
   }
 
@@ -83,13 +85,21 @@ class Zoekpagina {
   /** @param {boolean} stap a step that the back button should undo */
   opnieuw(stap) {
     clearTimeout(this.wachter);
-    const adres = schrijfAdres(this.vraag());
-    if (adres !== location.search) {
-      if (stap) history.pushState(null, "", adres || location.pathname);
-      else history.replaceState(null, "", adres || location.pathname);
-    }
+    this.schrijf(stap);
     this.aantal = PER_KEER;
     void this.zoek();
+  }
+
+  /**
+   * Puts the question in the address, without the fields that a form leaves empty.
+   *
+   * @param {boolean} stap
+   */
+  schrijf(stap) {
+    const adres = schrijfAdres(this.vraag());
+    if (adres === location.search) return;
+    if (stap) history.pushState(null, "", adres || location.pathname);
+    else history.replaceState(null, "", adres || location.pathname);
   }
 
   toonMeer() {
@@ -194,20 +204,22 @@ async function laadScripts(adressen) {
  * @returns {[string, Resultaat][]}
  */
 function antwoord(kennis, vraag) {
+  const dag = vandaag();
   const slugs = vraag.q ? vind(kennis.index, vraag.q, kennis.stopwoorden) : opNaam(kennis.alle);
   return slugs
     .map((slug) => /** @type {[string, Resultaat | undefined]} */ ([slug, kennis.alle.get(slug)]))
-    .filter((paar) => past(paar[1], vraag))
+    .filter((paar) => past(paar[1], vraag, dag))
     .map((paar) => /** @type {[string, Resultaat]} */ (paar));
 }
 
 /**
  * @param {Resultaat | undefined} een
  * @param {Vraag} vraag
+ * @param {string} dag today: what became too old for lists since the build is not found either
  * @returns {boolean}
  */
-function past(een, vraag) {
-  if (!een) return false;
+function past(een, vraag, dag) {
+  if (!een || dag >= (een.eindeRespijt ?? "9999")) return false;
   const inWijk = !vraag.wijk || een.wijken === null || een.wijken.includes(vraag.wijk);
   return inWijk && (!vraag.thema || een.themas.includes(vraag.thema));
 }

@@ -53,8 +53,10 @@ def test_the_header_leads_to_the_answer(page: Page, klein: str) -> None:
 
 def test_filters_stand_in_the_address_and_the_back_button_undoes_them(page: Page, klein: str) -> None:
     page.goto(klein + "zoeken/")
+    assert slugs(page) == []
     page.get_by_role("searchbox").fill("buurtteam")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=buurtteam")
     everywhere = slugs(page)
     assert {"buurtteam-noord", "buurtteam-zuid"} <= set(everywhere)
     page.get_by_label("Buurt", exact=True).select_option("noord")
@@ -68,6 +70,12 @@ def test_filters_stand_in_the_address_and_the_back_button_undoes_them(page: Page
     page.wait_for_url("**/zoeken/?q=buurtteam")
     assert slugs(page) == everywhere
     expect(page.get_by_label("Buurt", exact=True)).to_have_value("")
+
+
+def test_an_address_as_a_plain_form_writes_it_becomes_short(page: Page, klein: str) -> None:
+    page.goto(klein + "zoeken/?q=buurtteam&wijk=&thema=bestaat-niet")
+    assert "buurtteam-noord" in slugs(page)
+    assert page.url == klein + "zoeken/?q=buurtteam"
 
 
 def test_a_filter_alone_lists_everything_that_fits(page: Page, klein: str) -> None:
@@ -174,8 +182,19 @@ def test_each_result_carries_its_own_review_date(page: Page, klein: str) -> None
 def test_what_is_too_old_for_lists_leaves_the_results_too(page: Page, klein: str) -> None:
     page.clock.set_fixed_time("2027-12-01T12:00:00+01:00")
     page.goto(klein + "zoeken/?q=soep")
+    assert "huis-van-de-buurt" not in slugs(page)
+
+
+def test_the_count_is_what_is_shown_by_the_clock_of_the_visitor(page: Page, klein: str) -> None:
+    page.clock.set_fixed_time("2027-12-01T12:00:00+01:00")
+    page.goto(klein + "zoeken/?thema=zorg")
     slugs(page)
-    expect(page.locator("[data-voorziening=huis-van-de-buurt]")).to_be_hidden()
+    assert page.locator("[data-voorziening]:visible").count() == int(count(page).split()[0]) > 0
+
+
+def test_a_question_of_small_words_only_is_taken_at_its_word(page: Page, klein: str) -> None:
+    page.goto(klein + "zoeken/?q=van de")
+    assert "huis-van-de-buurt" in slugs(page)
 
 
 def test_on_a_desk_it_fits_too(open_page: Any, klein: str) -> None:

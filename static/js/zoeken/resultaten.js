@@ -7,7 +7,7 @@ import { init as toonControle } from "../controle.js";
 /**
  * @typedef {{
  *   naam: string, samenvatting: string, organisatie?: string, toegang: string, vrij?: boolean, gratis?: boolean,
- *   status?: string, themas: string[], wijken: string[] | null, hulplijn?: boolean,
+ *   status?: string, controle?: string, themas: string[], wijken: string[] | null, hulplijn?: boolean,
  *   bel: { href: string, tekst: string } | null, controlerenVoor?: string, eindeRespijt?: string,
  * }} Resultaat
  */
