@@ -147,6 +147,7 @@ def test_without_a_network_it_says_so(page: Page, klein: str, recorders: list[An
         "constructor __proto__ toString",
         "\U0001f600" * 30,
         "a" * 10_000,
+        "een" * 66,
         "*" * 50,
         "{{7*7}} ${7*7}",
         "ن" * 100,

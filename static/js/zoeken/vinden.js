@@ -5,6 +5,8 @@
 import { splits } from "./woorden.js";
 
 const MEESTE_WOORDEN = 20;
+/** A longer one is no word, and would take lunr seconds to compare. */
+const LANGSTE_WOORD = 40;
 const GENOEG = 3;
 const ZWAK = 0.12;
 
@@ -72,7 +74,7 @@ function vraagWoord(query, woord) {
 function vraagOngeveer(query, woord) {
   const afstand = woord.length >= 8 ? 2 : Number(woord.length >= 4);
   query.term(woord, { boost: 10 });
-  if (afstand > 0) query.term(woord, { editDistance: afstand });
+  if (afstand > 0 && woord.length <= LANGSTE_WOORD) query.term(woord, { editDistance: afstand });
 }
 
 /**
