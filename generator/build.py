@@ -25,7 +25,7 @@ from generator.problems import Code, Problem, Severity, sort_problems
 from generator.reading.tree import Inlezing, read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
-from generator.site import OutputFile
+from generator.site import OutputFile, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -115,9 +115,11 @@ def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None) -> I
     renderer = Renderer(TEMPLATES, url=address, assets=assets, site=_as_map(site))
     yield from assets.files
     yield from search_files(kaart, uitslag.peildatum, search_results(kaart, uitslag.peildatum))
-    pages = list(plan_pages(kaart, uitslag.peildatum))
-    yield from (renderer.render(page) for page in pages)
-    yield from plan_texts(kaart, uitslag.peildatum, site, pages, renderer)
+    drawn: list[Page] = []
+    for page in plan_pages(kaart, uitslag.peildatum):
+        yield renderer.render(page)
+        drawn.append(replace(page, inhoud=None))
+    yield from plan_texts(kaart, uitslag.peildatum, site, drawn, renderer)
 
 
 def _as_map(site: SiteView) -> dict[str, Any]:
