@@ -65,7 +65,7 @@ def pagina(slug: str = "over", body: str = "", broken: Any = (), **keys: Any) ->
 
 
 def thema(slug: str = "geld", **keys: Any) -> Entry[Thema]:
-    return entry(Thema, slug, "content/themas.yaml", {"slug": slug, "naam": slug.capitalize()} | keys)
+    return entry(Thema, slug, "content/themas.yaml", {"slug": slug, "naam": f"Thema {slug}"} | keys)
 
 
 def doelgroep(slug: str = "ouderen", **keys: Any) -> Entry[Doelgroep]:

@@ -9,26 +9,27 @@ import re
 
 VOORNAMEN = frozenset(
     """
-    aad abdel abdullah adriaan ahmed albert ali aleksandra alex alexander aicha aisha amina amir andre andrea andrzej
-    angela anita anja anke anna anne anneke annelies annemarie annemiek annette annie anouk anton antoinette ans arie
-    arjan arjen arnold arthur astrid ayse bart bas bastiaan bert bianca bilal bjorn bram brigitte carla carlijn carolien
-    caroline cees charlotte chantal christel christiaan christina claudia coen conny cor corrie cornelis daan daniel
-    danielle david debbie dennis denise diana dick dirk dorien edith edwin elena eline elisabeth ellen elly els elsbeth
-    emine emma emre erik erica ernst esmee esther eva evelien fatima fatma femke fleur floor floris frank frans fred
-    frederik frits gea geert gerard gerda gerrit gert gijs greet guus hanna hannah hanneke hannie hans harm harrie harry
-    hasan hassan heidi heleen helga henk henny herman hester hilde huub hugo ibrahim ilse inge ineke ingrid irene irma
-    isabel ivo jaap jacob jacqueline jacques jan janine janneke jannie jantine jasper jelle jeroen jessica joanna job
-    johan johanna john joke jolanda joop joost joris jos jose josephine judith julia jurgen karel karen karim karin
-    kees kevin khadija kim klaas koen koos krzysztof lars laura leila lennart leo leonie lia lieke lies lisa lisette
-    loes lotte louis lucas luuk maarten maaike machteld magda mahmoud manon marc marcel margriet maria marian marianne
-    marieke mariette marijke marijn mariska marjan marjolein mark marleen marloes martijn martin martine maurice
-    mehmet menno merve michael michel michelle miranda mirjam mohamed mohammed monique moniek mustafa nadia naima nancy
-    natasja nicole niels nienke nina noor olga omar onno oscar patricia patrick paul paula peter petra pien pieter pim
-    piotr rachid ralf ramon remco rene renske richard rianne rik rob robbert robert robin roel roelof rogier roland rolf
-    ron ronald rosa ruben rudolf ruud sabine said samantha samir samira sander sandra sanne sara sarah saskia sebastiaan
-    selma serkan shirley sigrid silvia simone sjoerd sofie sophie stef stefan stephanie steven stijn suzanne sven
-    svetlana sylvia tamara tanja tessa theo thijs thomas tim tineke tom toon trudy truus ursula valerie vera victor
-    vincent wendy wesley wietske wilma willem willemijn wim wouter yasmin yasmina youssef yusuf yvette yvonne zeynep zoltan
+    aad abdel abdullah adriaan ahmed aicha aisha albert aleksandra alex alexander ali amina amir andre andrea
+    andrzej angela anita anja anke anna anne anneke annelies annemarie annemiek annette annie anouk ans antoinette
+    anton arie arjan arjen arnold arthur astrid ayse bart bas bastiaan bert bianca bilal bjorn bram brigitte carla
+    carlijn carolien caroline cees chantal charlotte christel christiaan christina claudia coen conny cor cornelis
+    corrie daan daniel danielle david debbie denise dennis diana dick dirk dorien edith edwin elena eline elisabeth
+    ellen elly els elsbeth emine emma emre erica erik ernst esmee esther eva evelien fatima fatma femke fleur floor
+    floris frank frans fred frederik frits gea geert gerard gerda gerrit gert gijs greet guus hanna hannah hanneke
+    hannie hans harm harrie harry hasan hassan heidi heleen helga henk henny herman hester hilde hugo huub ibrahim
+    ilse ineke inge ingrid irene irma isabel ivo jaap jacob jacqueline jacques jan janine janneke jannie jantine
+    jasper jelle jeroen jessica joanna job johan johanna john joke jolanda joop joost joris jos jose josephine
+    judith julia jurgen karel karen karim karin kees kevin khadija kim klaas koen koos krzysztof lars laura leila
+    lennart leo leonie lia lieke lies lisa lisette loes lotte louis lucas luuk maaike maarten machteld magda mahmoud
+    manon marc marcel margriet maria marian marianne marieke mariette marijke marijn mariska marjan marjolein mark
+    marleen marloes martijn martin martine maurice mehmet menno merve michael michel michelle miranda mirjam mohamed
+    mohammed moniek monique mustafa nadia naima nancy natasja nicole niels nienke nina noor olga omar onno oscar
+    patricia patrick paul paula peter petra pien pieter pim piotr rachid ralf ramon remco rene renske rianne richard
+    rik rob robbert robert robin roel roelof rogier roland rolf ron ronald rosa ruben rudolf ruud sabine said
+    samantha samir samira sander sandra sanne sara sarah saskia sebastiaan selma serkan shirley sigrid silvia simone
+    sjoerd sofie sophie stef stefan stephanie steven stijn suzanne sven svetlana sylvia tamara tanja tessa theo
+    thijs thomas tim tineke tom toon trudy truus ursula valerie vera victor vincent wendy wesley wietske willem
+    willemijn wilma wim wouter yasmin yasmina youssef yusuf yvette yvonne zeynep zoltan
     """.split()
 )
 

@@ -70,11 +70,13 @@ _ADRES = (
     re.compile(rf"(?<![\w-])[A-ZÀ-Ž][a-zà-ž'’-]{{3,}}{_GAP}\d{{1,4}}(?:[a-h]|-[a-h0-9]{{1,3}}|{_GAP}?bis)\b"),
 )
 _NO_STREET = frozenset(
-    "onderweg omweg terugweg heenweg uitweg leerweg voortgang toegang ingang uitgang doorgang overgang omgang nederland "
-    "holland duitsland engeland buitenland binnenland arbeidsmarkt woningmarkt banenmarkt loopbaan woonplaats "
-    "werkplaats standplaats slaapplaats opvangplaats ontmoetingsplaats leerwerkplaats wijk buurt leerplein schoolplein "
-    "weekeind weekeinde einde eind hulphoek zithoek speelhoek speelveld werkveld les adres congres proces succes dames "
-    "zes stress zoals alles gratis thuis".split()
+    """
+    adres alles arbeidsmarkt banenmarkt binnenland buitenland buurt congres dames doorgang duitsland eind einde
+    engeland gratis heenweg holland hulphoek ingang leerplein leerweg leerwerkplaats les loopbaan nederland
+    omgang omweg onderweg ontmoetingsplaats opvangplaats overgang proces schoolplein slaapplaats speelhoek
+    speelveld standplaats stress succes terugweg thuis toegang uitgang uitweg voortgang weekeind weekeinde
+    werkplaats werkveld wijk woningmarkt woonplaats zes zithoek zoals
+    """.split()
 )
 _STRAAT = re.compile(
     rf"\b(?:hoek|kruising)\b{_GAP}(?:van{_GAP})?(?:de{_GAP}|het{_GAP})?[A-ZÀ-Ž][\w'’-]+"
