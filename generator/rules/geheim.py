@@ -49,19 +49,10 @@ def report_written_places(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
     for entry in _secret_entries(kaart):
         name = entry.slug.replace("-", " ")
         for passage in (Passage((), name), *_passages(entry)):
-            seen: set[str] = set()
-            for reading in _all_readings(passage):
-                for place in find_places(reading):
-                    if place.wat not in seen:
-                        seen.add(place.wat)
-                        text = f"Het adres is geheim, maar hier staat {place.wat}: '{place.tekst.strip()[:60]}'."
-                        hint = (
-                            "Haal weg wat verraadt waar het is."
-                            if passage.path
-                            else "Geef dit bestand een andere naam."
-                        )
-                        warn = not place.is_zeker
-                        yield problem_at(entry, passage, place.tekst, Code.GEHEIM_ADRES, text, hint, warn=warn)
+            for place in find_places(*_all_readings(passage)):
+                text = f"Het adres is geheim, maar hier staat {place.wat}: '{place.tekst.strip()[:60]}'."
+                hint = "Haal weg wat verraadt waar het is." if passage.path else "Geef dit bestand een andere naam."
+                yield problem_at(entry, passage, place.tekst, Code.GEHEIM_ADRES, text, hint, warn=not place.is_zeker)
 
 
 def report_local_numbers(kaart: Kaart, peildatum: date) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ there is none: they are only held against entries whose address is secret. This 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import unquote
 
 _GAP = r"[ \t\u00a0\u2009\u202f]"
@@ -42,7 +43,7 @@ _STRONG += "|burgwal|allee"
 _WEAK = (
     "weg|dijk|hof|hofje|pad|park|markt|wal|haven|brink|baan|dam|erf|eind|einde|gang|heuvel|hoek|kamp|lei|oever|passage"
     "|poort|rade|ring|sluis|stede|stoep|terp|tuin|veld|velden|vest|veste|vliet|waard|werf|zijde|zoom|akker|bos|bosch"
-    "|berg|beek|brug|vaart|meent|plaats|land|horst|wijk|donk|daal|dal|duin|hage|es|kwartier|rotonde|warande|weide|zand"
+    "|berg|beek|brug|vaart|meent|plaats|land|horst|wijk|donk|daal|dal|duin|hage|kwartier|rotonde|warande|weide|zand"
 )
 _NUMBER = (
     rf"(?:,|{_GAP}|nummer|huisnummer|nr\.?|no\.?|hs|-){{1,6}}"
@@ -71,11 +72,10 @@ _ADRES = (
 )
 _NO_STREET = frozenset(
     """
-    adres alles arbeidsmarkt banenmarkt binnenland buitenland buurt congres dames doorgang duitsland eind einde
-    engeland gratis heenweg holland hulphoek ingang leerplein leerweg leerwerkplaats les loopbaan nederland
-    omgang omweg onderweg ontmoetingsplaats opvangplaats overgang proces schoolplein slaapplaats speelhoek
-    speelveld standplaats stress succes terugweg thuis toegang uitgang uitweg voortgang weekeind weekeinde
-    werkplaats werkveld wijk woningmarkt woonplaats zes zithoek zoals
+    arbeidsmarkt banenmarkt binnenland buitenland buurt doorgang duitsland eind einde engeland heenweg holland
+    hulphoek ingang leerplein leerweg leerwerkplaats loopbaan nederland omgang omweg onderweg ontmoetingsplaats
+    opvangplaats overgang schoolplein slaapplaats speelhoek speelveld standplaats terugweg toegang uitgang
+    uitweg voortgang weekeind weekeinde werkplaats werkveld wijk woningmarkt woonplaats zithoek
     """.split()
 )
 _STRAAT = re.compile(
@@ -108,13 +108,14 @@ class Plaats:
     is_zeker: bool = True
 
 
-def find_places(text: str) -> Iterator[Plaats]:
-    """Give everything in a text that gives a place away, each kind at most once."""
-    seen: set[str] = set()
-    for found in _find_all(text):
-        if found.wat not in seen and not (found.wat == STRAAT and ADRES in seen):
-            seen.add(found.wat)
-            yield found
+def find_places(*readings: str) -> Iterator[Plaats]:
+    """Give everything that gives a place away in a text, read in one or more ways; each kind at most once."""
+    first: dict[str, Plaats] = {}
+    for found in chain.from_iterable(map(_find_all, readings)):
+        first.setdefault(found.wat, found)
+    if ADRES in first:
+        first.pop(STRAAT, None)
+    yield from first.values()
 
 
 def spread_address(address: str) -> str:
