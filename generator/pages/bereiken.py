@@ -131,11 +131,10 @@ def _is_for_both(phone: Telefoon) -> bool:
 
 
 def _number(phone: Telefoon, peildatum: date, hide_hours: bool) -> Nummer:
-    words = [phone.uitleg] if phone.uitleg else [who.label for who in phone.voor if who is not TelefoonVoor.INWONERS]
-    if phone.toestel:
-        words.append(f"toestel {phone.toestel}" if phone.toestel.isdigit() else phone.toestel)
-    hours = None if hide_hours else _hours(phone.bereikbaar, peildatum)
-    return phone_button(phone.nummer, schrijf_lijst(words, "en") if len(words) < 3 else ", ".join(words), hours)
+    who = schrijf_lijst([one.label for one in phone.voor if one is not TelefoonVoor.INWONERS])
+    extension = phone.toestel and (f"toestel {phone.toestel}" if phone.toestel.isdigit() else phone.toestel)
+    words = ", ".join(part for part in (phone.uitleg or who, extension) if part)
+    return phone_button(phone.nummer, words, None if hide_hours else _hours(phone.bereikbaar, peildatum))
 
 
 def _hours(hours: Openingstijden | None, peildatum: date) -> Tijden | None:

@@ -53,7 +53,7 @@ def test_other_numbers_come_after_the_button() -> None:
 
 def test_extension_stands_beside_its_number() -> None:
     found = bereik({"telefoons": [{"nummer": "0800 1234", "toestel": "12", "voor": "professionals"}]})
-    assert found.professionals[0].toelichting == "voor professionals en toestel 12"
+    assert found.professionals[0].toelichting == "voor professionals, toestel 12"
 
 
 def test_whatsapp_opens_with_the_international_number() -> None:
