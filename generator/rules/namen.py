@@ -82,6 +82,7 @@ def is_personal_name(text: str) -> bool:
 
 def _is_first_name(words: list[str], position: int) -> bool:
     word = words[position]
-    if not (word[0].isupper() or len(words) == 1) or word.casefold().strip(".'’") not in VOORNAMEN:
+    parts = word.casefold().strip(".'’").split("-")
+    if not (word[0].isupper() or len(words) == 1) or not VOORNAMEN.issuperset(parts):
         return False
     return position == 0 or words[position - 1].casefold() not in _BUILDING

@@ -65,7 +65,7 @@ _ADRES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:bezoek)?adres(?:{_GAP}(?:is|van|ons|onze|het|de|opvang|huis)){{0,3}}[ :=]{{1,3}}"
+        rf"\b(?:[Bb]ezoek)?[Aa]dres(?:{_GAP}(?:is|van|ons|onze|het|de|opvang|huis)){{0,3}}[ :=]{{1,3}}"
         r"[A-ZÀ-Ž][^\n.;\d]{1,40}\d{1,4}"
     ),
     re.compile(rf"(?<![\w-])[A-ZÀ-Ž][a-zà-ž'’-]{{3,}}{_GAP}\d{{1,4}}(?:[a-h]|-[a-h0-9]{{1,3}}|{_GAP}?bis)\b"),
