@@ -21,7 +21,7 @@ VOORNAMEN = frozenset(
     jasper jelle jeroen jessica joanna job johan johanna john joke jolanda joop joost joris jos jose josephine
     judith julia jurgen karel karen karim karin kees kevin khadija kim klaas koen koos krzysztof lars laura leila
     lennart leo leonie lia lieke lies lisa lisette loes lotte louis lucas luuk maaike maarten machteld magda mahmoud
-    manon marc marcel margriet maria marian marianne marieke mariette marijke marijn mariska marjan marjolein mark
+    manon marc marcel margriet maria marian marianne marie marieke mariette marijke marijn mariska marjan marjolein mark
     marleen marloes martijn martin martine maurice mehmet menno merve michael michel michelle miranda mirjam mohamed
     mohammed moniek monique mustafa nadia naima nancy natasja nicole niels nienke nina noor olga omar onno oscar
     patricia patrick paul paula peter petra pien pieter pim piotr rachid ralf ramon remco rene renske rianne richard

@@ -97,7 +97,10 @@ def test_other_numbers_are_no_bsn(told, text):
         ({"contact": {"email": "123456782@hulp.example"}}, "contact.email"),
         ({"contact": {"beveiligde_mail": "123456782"}}, "contact.beveiligde_mail"),
         ({"openingstijden": {"ma": "gesloten", "uitleg": "123456782"}}, "openingstijden.uitleg"),
-        ({"vertalingen": {"en": {"samenvatting": "Help for 123456782, always.", "van": "x"}}}, "vertalingen.en.samenvatting"),
+        (
+            {"vertalingen": {"en": {"samenvatting": "Help for 123456782, always.", "van": "x"}}},
+            "vertalingen.en.samenvatting",
+        ),
         ({"voor_professionals": "**123**456782"}, "voor_professionals"),
         ({"body": "**123**456782"}, "tekst"),
     ],
