@@ -3,79 +3,141 @@ from datetime import date
 import pytest
 
 from generator.rules import identity
-from tests.bouwers import kaart, organisatie, pagina, voorziening
+from tests.bouwers import kaart, organisatie, pagina, thema, voorziening, wijk
 
-DOUBLE = ("waarschuwing:mogelijk-dubbel", "naam")
 DAY = date(2026, 11, 24)
-AT_HOME = {"naam": "Eettafel De Linde", "contact": {"telefoon": "0800 4321"}, "locaties": [{"postcode": "1234 AB"}]}
+DOUBLE = [("waarschuwing:mogelijk-dubbel", "naam")]
+
+TAKEN = (
+    "wijken voorzieningen themas organisaties zoeken 4d noodhulp rechten controle toegankelijkheid redactiewijzer "
+    "beheer assets en tr ar pl uk"
+).split()
 
 
-@pytest.mark.parametrize("slug", "wijken voorzieningen zoeken 4d beheer rechten noodhulp assets en tr controle".split())
-def test_an_own_page_takes_no_address_of_the_site(slug):
-    (problem,) = identity.report_taken_addresses(kaart(pagina(slug)), DAY)
-    assert (problem.code, problem.severity) == ("dubbele-slug", "fout")
-    assert (problem.location.bestand, problem.location.regel, problem.location.kolom) == (
-        f"content/paginas/{slug}.md",
-        1,
-        1,
-    )
+@pytest.mark.parametrize("slug", TAKEN)
+def test_an_own_page_takes_no_address_of_the_site(told, slug):
+    assert told(identity.report_taken_addresses, kaart(pagina(slug))) == [("fout:dubbele-slug", "")]
 
 
-@pytest.mark.parametrize("slug", ["over", "privacy", "zoeken-op-naam"])
-def test_other_pages_are_fine(told, slug):
-    assert told(identity.report_taken_addresses, kaart(pagina(slug))) == []
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        AT_HOME,
-        AT_HOME | {"naam": "eettafel  de linde"},
-        AT_HOME | {"naam": "Eettafel-De-Línde"},
-        AT_HOME | {"contact": {"telefoon": "0800 9999"}},
-        AT_HOME | {"locaties": [{"postcode": "1234ab"}], "contact": None},
-        AT_HOME | {"locaties": None},
-        AT_HOME | {"locaties": [{"postcode": "9999 AB"}]},
-        AT_HOME | {"locaties": None, "contact": {"telefoons": [{"nummer": "0800-4321"}]}},
-        AT_HOME | {"locaties": [{"telefoon": "08004321"}], "contact": None},
-    ],
-)
-def test_the_same_name_with_the_same_postcode_or_number_is_probably_double(told, other):
-    assert told(identity.report_probable_duplicates, kaart(voorziening("a", **AT_HOME), voorziening("b", **other))) == [
-        DOUBLE
-    ]
+def test_the_sentence_names_the_address_at_the_top_of_the_file():
+    (problem,) = identity.report_taken_addresses(kaart(pagina("zoeken")), DAY)
+    assert (problem.location.bestand, problem.location.regel) == ("content/paginas/zoeken.md", 1)
+    assert "/zoeken/" in problem.text
 
 
 @pytest.mark.parametrize(
-    "other",
+    "entry",
     [
-        AT_HOME | {"naam": "Eettafel De Wilg"},
-        AT_HOME | {"locaties": [{"postcode": "9999 AB"}], "contact": {"telefoon": "0800 9999"}},
-        AT_HOME | {"status": "gestopt"},
-        AT_HOME | {"broken": [("naam",)]},
+        pagina("over"),
+        pagina("privacy"),
+        pagina("wijken-in-beeld"),
+        pagina("noodhulp-2"),
+        pagina("zoek"),
+        pagina("de"),
+        voorziening("zoeken"),
+        organisatie("controle"),
+        wijk("wijken"),
+        thema("rechten"),
     ],
 )
-def test_something_else_is_not_double(told, other):
-    assert (
-        told(identity.report_probable_duplicates, kaart(voorziening("a", **AT_HOME), voorziening("b", **other))) == []
-    )
+def test_a_free_address_and_a_slug_of_another_kind_are_not_told(told, entry):
+    assert told(identity.report_taken_addresses, kaart(entry)) == []
 
 
-def test_it_is_told_at_the_later_file_and_names_the_earlier():
-    found = kaart(voorziening("b", **AT_HOME), voorziening("c", **AT_HOME), voorziening("a", **AT_HOME))
-    problems = list(identity.report_probable_duplicates(found, DAY))
-    assert [problem.location.bestand for problem in problems] == [f"content/voorzieningen/{one}.md" for one in "bc"]
-    assert all("content/voorzieningen/a.md" in problem.text for problem in problems)
+def pair(first, second, *others):
+    """Give two voorzieningen with the same name, unless the keys say otherwise."""
+    same = {"naam": "Grip op geld"}
+    return kaart(voorziening("eerste", **same | first), voorziening("tweede", **same | second), *others)
 
 
-def test_an_organisatie_is_not_double_with_its_own_voorziening(told):
-    name = {"naam": "De Linde", "contact": {"telefoon": "0800 4321"}}
-    assert told(identity.report_probable_duplicates, kaart(organisatie(**name), voorziening(**name))) == []
-    assert told(identity.report_probable_duplicates, kaart(organisatie("aa", **name), organisatie("bb", **name))) == [
-        DOUBLE
+def phone(number, key="telefoon"):
+    return {"contact": {key: number}}
+
+
+def place(**keys):
+    return {"locaties": [{"plaats": "Dorp", **keys}]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (phone("030 123 45 67"), phone("030 123 45 67")),
+        (phone("030 123 45 67"), phone("+31 30 1234567")),
+        (phone("06 12 34 56 78", "whatsapp"), phone("06-12345678", "sms")),
+        (phone("030 123 45 67"), {"contact": {"telefoons": [{"nummer": "030 123 45 67"}]}}),
+        (phone("030 123 45 67"), place(telefoon="030 123 45 67")),
+        (place(postcode="3511 AB") | phone("030 123 45 67"), place(postcode="3511AB") | phone("030 765 43 21")),
+        ({"naam": "Grip op geld"} | phone("030 123 45 67"), {"naam": "GRIP op-geld!"} | phone("030 123 45 67")),
+        ({"naam": "Café Één"} | phone("030 123 45 67"), {"naam": "Cafe Een"} | phone("030 123 45 67")),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"concept": "true"}),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"status": "aanmeldstop"}),
+        ({}, {}),
+        ({}, phone("0800 1234")),
+        ({}, {"contact": {"beveiligde_mail": "Zivver"}}),
+    ],
+)
+def test_the_same_name_with_the_same_postcode_or_number_warns(told, first, second):
+    assert told(identity.report_probable_duplicates, pair(first, second)) == DOUBLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (phone("030 123 45 67"), phone("030 765 43 21")),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"naam": "Grip op gezondheid"}),
+        (place(postcode="3511 AB"), place(postcode="3511 AB") | {"naam": "Spreekuur"}),
+        (
+            place(postcode="3511 AB") | phone("030 123 45 67"),
+            place(postcode="3511 AC") | phone("030 765 43 21"),
+        ),
+        (place() | phone("030 123 45 67"), place() | phone("030 765 43 21")),
+        ({}, phone("info@hulp.example", "email")),
+        ({}, phone("030 123 45 67")),
+        ({}, {"organisatie": "brug"}),
+        ({}, {"organisatie": "onbekend"}),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"status": "gestopt"}),
+        (phone("030 123 45 67") | {"status": "gestopt"}, phone("030 123 45 67")),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"organisatie": "weg"}),
+        (phone("030 123 45 67"), phone("030 123 45 67") | {"broken": [("naam",)]}),
+    ],
+)
+def test_what_differs_in_name_or_in_every_mark_is_not_told(told, first, second):
+    others = [
+        organisatie("brug", contact={"telefoon": "030 222 22 22"}),
+        organisatie("weg", status="gestopt", contact={"telefoon": "030 333 33 33"}),
     ]
+    assert told(identity.report_probable_duplicates, pair(first, second, *others)) == []
 
 
-def test_one_entry_with_two_places_is_not_double(told):
-    places = [{"postcode": "1234 AB"}, {"postcode": "1234 AB"}]
-    assert told(identity.report_probable_duplicates, kaart(voorziening(locaties=places))) == []
+def test_the_later_file_is_told_and_names_the_earlier_one():
+    double = kaart(voorziening("b", naam="Grip op geld"), voorziening("a", naam="Grip op geld"))
+    (problem,) = identity.report_probable_duplicates(double, DAY)
+    assert (problem.location.bestand, problem.location.regel) == ("content/voorzieningen/b.md", 2)
+    assert problem.text.endswith("staan ook in content/voorzieningen/a.md.")
+
+
+def test_of_three_the_second_and_third_are_told_once_each():
+    marks = phone("030 123 45 67") | place(postcode="3511 AB")
+    three = kaart(*(voorziening(slug, naam="Grip op geld", **marks) for slug in "abc"))
+    found = [problem.location.bestand for problem in identity.report_probable_duplicates(three, DAY)]
+    assert found == ["content/voorzieningen/b.md", "content/voorzieningen/c.md"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({"naam": "Stichting X", "contact": {"telefoon": "0800 1234"}}, DOUBLE),
+        ({"naam": "stichting x", "locaties": [{"postcode": "3511 AB"}]}, DOUBLE),
+        ({"naam": "Stichting X", "contact": {"telefoon": "030 123 45 67"}}, []),
+        ({"naam": "Stichting Y", "contact": {"telefoon": "0800 1234"}}, []),
+        ({"naam": "Stichting X", "contact": {"telefoon": "0800 1234"}, "status": "gestopt"}, []),
+    ],
+)
+def test_organisaties_follow_the_same_rule(told, keys, expected):
+    first = organisatie("a", naam="Stichting X", locaties=[{"postcode": "3511 AB"}])
+    assert told(identity.report_probable_duplicates, kaart(first, organisatie("b", **keys))) == expected
+
+
+def test_a_voorziening_may_have_the_name_and_number_of_its_organisatie(told):
+    hulp = voorziening(naam="Organisatie welzijn", contact={"telefoon": "0800 1234"})
+    assert told(identity.report_probable_duplicates, kaart(hulp)) == []

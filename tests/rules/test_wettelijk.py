@@ -1,35 +1,70 @@
 from datetime import date
 
+import pytest
+
 from generator.rules import wettelijk
-from tests.bouwers import instellingen, kaart
+from tests.bouwers import instellingen, kaart, voorziening
 
 DAY = date(2026, 11, 24)
-KEYS = (
-    "clientondersteuning veilig_thuis vertrouwenspersoon_jeugd zorgwekkend_gedrag schuldhulp jeugdgezondheidszorg "
-    "bezwaar_en_klacht"
-).split()
+KEYS = [
+    "clientondersteuning",
+    "veilig_thuis",
+    "vertrouwenspersoon_jeugd",
+    "zorgwekkend_gedrag",
+    "schuldhulp",
+    "jeugdgezondheidszorg",
+    "bezwaar_en_klacht",
+]
+ALL = dict.fromkeys(KEYS, "hulp")
 
 
-def test_each_missing_voorziening_warns_at_its_key(told):
-    found = told(wettelijk.report_missing_by_law, kaart(instellingen(voorbeeld=None)))
-    assert found == [("waarschuwing:wettelijk-ontbreekt", f"wettelijk.{key}") for key in KEYS]
+def real(**keys):
+    return instellingen(**{"voorbeeld": None} | keys)
 
 
-def test_what_is_named_is_fine(told):
-    named = dict.fromkeys(KEYS[1:], "hulp")
-    found = told(wettelijk.report_missing_by_law, kaart(instellingen(voorbeeld="false", wettelijk=named)))
-    assert found == [("waarschuwing:wettelijk-ontbreekt", "wettelijk.clientondersteuning")]
+def missing(*keys):
+    return [("waarschuwing:wettelijk-ontbreekt", f"wettelijk.{key}") for key in keys]
 
 
-def test_an_example_needs_nothing(told):
-    assert told(wettelijk.report_missing_by_law, kaart(instellingen(voorbeeld="true"))) == []
+@pytest.mark.parametrize("keys", [{}, {"wettelijk": {}}, {"voorbeeld": "false"}])
+def test_a_real_kaart_is_warned_for_each_voorziening_of_the_law(told, keys):
+    assert told(wettelijk.report_missing_by_law, kaart(real(**keys))) == missing(*KEYS)
 
 
-def test_what_is_already_told_is_not_missing(told):
-    broken = instellingen(voorbeeld=None, wettelijk=dict.fromkeys(KEYS[1:], "hulp"), broken=[("wettelijk", KEYS[0])])
-    assert told(wettelijk.report_missing_by_law, kaart(broken)) == []
+@pytest.mark.parametrize("key", KEYS)
+def test_only_what_is_missing_is_told(told, key):
+    rest = {other: "hulp" for other in KEYS if other != key}
+    assert told(wettelijk.report_missing_by_law, kaart(real(wettelijk=rest), voorziening())) == missing(key)
 
 
-def test_the_sentence_names_the_law():
-    problem = next(wettelijk.report_missing_by_law(kaart(instellingen(voorbeeld=None)), DAY))
-    assert "Onafhankelijke cliëntondersteuning (Wmo 2015, artikel 2.2.4)" in problem.text
+@pytest.mark.parametrize(
+    "settings",
+    [
+        instellingen(),
+        instellingen(wettelijk={"veilig_thuis": "hulp"}),
+        real(wettelijk=ALL),
+        real(broken=[("wettelijk",)]),
+    ],
+)
+def test_an_example_and_a_complete_kaart_are_not_told(told, settings):
+    assert told(wettelijk.report_missing_by_law, kaart(settings, voorziening())) == []
+
+
+def test_a_key_with_a_mistake_is_not_missing(told):
+    settings = real(broken=[("wettelijk", "schuldhulp")])
+    expected = missing(*(key for key in KEYS if key != "schuldhulp"))
+    assert told(wettelijk.report_missing_by_law, kaart(settings)) == expected
+
+
+def test_the_sentence_names_the_law_and_the_hint_the_key():
+    rest = {key: "hulp" for key in KEYS if key != "veilig_thuis"}
+    settings = real(wettelijk=rest)
+    (problem,) = wettelijk.report_missing_by_law(kaart(settings), DAY)
+    assert problem.text.startswith("Dit moet volgens de wet op de kaart staan en ontbreekt: Veilig Thuis (Wmo 2015")
+    assert "'veilig_thuis'" in problem.hint
+    assert problem.location == settings.source.locate_key(("wettelijk",))[0]
+
+
+def test_without_the_key_it_is_told_at_the_top():
+    places = {(one.location.bestand, one.location.regel) for one in wettelijk.report_missing_by_law(kaart(real()), DAY)}
+    assert places == {("content/kaart.yaml", 1)}
