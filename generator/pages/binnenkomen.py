@@ -6,7 +6,7 @@ In: ``Toegang``, ``Kosten`` and what belongs to them. Out: ready texts. The labe
 
 from dataclasses import dataclass
 
-from generator.model.keuzes import Eenheid, Route, Verwijzer
+from generator.model.keuzes import Aanmelder, Eenheid, Route, Verwijzer
 from generator.model.toegang import Kosten, Leeftijd, Toegang
 from generator.model.voorziening import Voorziening
 from generator.pages.context import Context, Ingang, Verwijzing
@@ -137,9 +137,12 @@ def _route(context: Context, route: Route, voorziening: Voorziening) -> str:
 
 
 def _who_signs_up(context: Context, toegang: Toegang) -> str:
-    who = [one.label for one in toegang.aanmelden_door]
-    if toegang.is_vrij_toegankelijk and Route.VERWIJZING not in toegang.routes:
-        who += [name for name in referrers(context, toegang) if name not in who]
+    named = (
+        referrers(context, toegang) if toegang.is_vrij_toegankelijk and Route.VERWIJZING not in toegang.routes else []
+    )
+    anyone = bool(named) and Verwijzer.HULPVERLENER in toegang.verwijzers
+    own = [one.label for one in toegang.aanmelden_door if not (anyone and one is Aanmelder.PROFESSIONAL)]
+    who = list(dict.fromkeys([*own, *named]))
     return f"Aanmelden kan door {schrijf_lijst(who, 'of')}." if who else ""
 
 

@@ -93,6 +93,8 @@ def test_several_routes_are_alternatives_unless_all_are_needed() -> None:
 def test_who_may_sign_someone_up_is_told_for_free_access() -> None:
     toegang = {"routes": ["aanmelden"], "aanmelden_door": ["inwoner", "naaste"], "verwijzers": ["huisarts"]}
     assert way(toegang).aanmelden == "Aanmelden kan door u zelf, iemand die dicht bij u staat of de huisarts."
+    anyone = {"routes": ["aanmelden"], "aanmelden_door": ["inwoner", "professional"], "verwijzers": ["hulpverlener"]}
+    assert way(anyone).aanmelden == "Aanmelden kan door u zelf of elke hulpverlener."
 
 
 def test_lists_say_the_way_in_shortly() -> None:
