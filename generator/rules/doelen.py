@@ -4,12 +4,13 @@ Used by the rules about references only; which keys point where stands in ``refe
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from generator.lijkt_op import suggest
 from generator.model.kaart import Kaart
+from generator.rules.passages import content_folder
 from generator.source import Entry
 
 
@@ -34,6 +35,7 @@ class Doelen:
     """Everything on the kaart that can be pointed at."""
 
     kaart: Kaart
+    _hints: dict[tuple[str, tuple[Doel, ...]], str] = field(default_factory=dict)
 
     def entries(self, doel: Doel) -> Mapping[str, Entry[Any]]:
         """Give the entries of a kind by slug."""
@@ -60,8 +62,13 @@ class Doelen:
         return (kind, slug) in self.kaart.onleesbaar
 
     def hint(self, slug: str, *doelen: Doel) -> str:
-        """Give the hint about an unknown slug: what was probably meant, and where they all stand."""
-        known = [name for doel in doelen for name in self.entries(doel)]
-        folder = self.kaart.instellingen.source.bestand.rpartition("/")[0] or "content"
-        places = [f"Alle {doel.value[1]} staan in {folder}/{doel.value[2]}." for doel in doelen]
-        return " ".join(part for part in (suggest(slug, known), *places) if part)
+        """Give the hint about an unknown slug: what was probably meant, and where they all stand.
+
+        One missing file may be named a thousand times: each is looked for once.
+        """
+        if (slug, doelen) not in self._hints:
+            known = [name for doel in doelen for name in self.entries(doel)]
+            folder = content_folder(self.kaart)
+            places = [f"Alle {doel.value[1]} staan in {folder}/{doel.value[2]}." for doel in doelen]
+            self._hints[slug, doelen] = " ".join(part for part in (suggest(slug, known), *places) if part)
+        return self._hints[slug, doelen]

@@ -38,7 +38,7 @@ _NOT_A_FAMILY_NAME = frozenset(
     "consult consultatie loket info informatie team zorg hulp mail post care health learning opvang coach coaching "
     "punt bank balie noord oost zuid west centrum wijk".split()
 )
-_INITIALS = re.compile(rf"(?:[a-z]\.){{1,4}}(?:(?:{_TUSSENVOEGSEL})[._-]?)*([a-z][a-z-]{{2,}})")
+_INITIALS = re.compile(rf"(?:[a-z]\.){{1,4}}(?:(?:{_TUSSENVOEGSEL})[._-]?){{0,3}}([a-z][a-z-]{{2,}})")
 _TITLE = re.compile(
     r"\b(?:dhr|mw|mevr|mej|mevrouw|meneer|mijnheer|de heer|drs|ir|ing|dr|prof|mr)\b\.?\s+(?:[A-ZÀ-Ž]\.?\s?)*"
     rf"(?:(?:{_TUSSENVOEGSEL})\s+)*[A-ZÀ-Ž]",

@@ -44,6 +44,11 @@ def all_entries(kaart: Kaart) -> Iterator[Entry[Any]]:
         yield entry
 
 
+def content_folder(kaart: Kaart) -> str:
+    """Give the name of the folder that was read, as problems name it."""
+    return kaart.instellingen.source.bestand.rpartition("/")[0] or "content"
+
+
 def passages_of(entry: Entry[Any]) -> Iterator[Passage]:
     """Give every text in the head of an entry, and its body as typed."""
     yield from _walk(entry.value, ())

@@ -56,9 +56,9 @@ _NOT_A_COUNT = (
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
 _ADRES = (
-    re.compile(rf"\b[\w'’-]*[A-Za-zÀ-ž]{{2,}}(?:{_STRONG})\b\.?{_NUMBER}{_NOT_A_COUNT}", re.IGNORECASE),
-    re.compile(rf"\b[A-ZÀ-Ž][\w'’-]*(?:{_WEAK})\b{_NUMBER}{_NOT_A_COUNT}"),
-    re.compile(rf"\b(?:[A-ZÀ-Ž][\w'’.-]+{_GAP}){{1,3}}(?i:{_STRONG}|{_WEAK})\b{_NUMBER}{_NOT_A_COUNT}"),
+    re.compile(rf"\b[\w'’-]{{0,40}}[A-Za-zÀ-ž]{{2}}(?:{_STRONG})\b\.?{_NUMBER}{_NOT_A_COUNT}", re.IGNORECASE),
+    re.compile(rf"\b[A-ZÀ-Ž][\w'’-]{{0,40}}(?:{_WEAK})\b{_NUMBER}{_NOT_A_COUNT}"),
+    re.compile(rf"\b(?:[A-ZÀ-Ž][\w'’.-]{{1,40}}{_GAP}){{1,3}}(?i:{_STRONG}|{_WEAK})\b{_NUMBER}{_NOT_A_COUNT}"),
     re.compile(
         rf"\b(?:{_STRONG}|weg|park|markt|hof|dijk)(?:{_GAP}(?:van|de|het|der|den|'s)){{0,2}}{_GAP}[A-ZÀ-Ž][\w'’-]+"
         rf"{_NUMBER}{_NOT_A_COUNT}",
@@ -80,8 +80,8 @@ _NO_STREET = frozenset(
 )
 _STRAAT = re.compile(
     rf"\b(?:hoek|kruising)\b{_GAP}(?:van{_GAP})?(?:de{_GAP}|het{_GAP})?[A-ZÀ-Ž][\w'’-]+"
-    rf"|\b[A-ZÀ-Ž][\w'’-]*[a-zà-ž]{{2}}(?:{_STRONG}|weg|dijk)\b"
-    rf"|\b[a-zà-ž]{{3,}}(?:straat|laan|gracht|singel|steeg)\b"
+    rf"|\b[A-ZÀ-Ž][\w'’-]{{0,40}}[a-zà-ž]{{2}}(?:{_STRONG}|weg|dijk)\b"
+    rf"|\b[a-zà-ž]{{3,40}}(?:straat|laan|gracht|singel|steeg)\b"
 )
 
 _DECIMAL = r"-?(\d{1,2})[.,](\d{2,15})"

@@ -12,14 +12,14 @@ from generator.model.contact import Contactpersoon
 from generator.model.kaart import Kaart
 from generator.model.mailadres import GRATIS_DIENSTEN, Mailadres
 from generator.model.telefoon import Telefoonnummer
-from generator.problems import Code, Problem
+from generator.problems import Code, Location, Problem, Severity
 from generator.rules.controle import contactpersonen_of
 from generator.rules.namen import is_personal_mailbox, is_personal_name
-from generator.rules.passages import Passage, all_entries, passages_of, problem_at, readings_of
+from generator.rules.passages import Passage, all_entries, content_folder, passages_of, problem_at, readings_of
 from generator.rules.telefoonteksten import find_numbers, without_numbers
 from generator.source import Entry, Path
 
-_WEB = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
+_WEB = re.compile(r"(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*+://|www\.)\S+", re.IGNORECASE)
 _CLOCK_OR_DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
     r"|\d{1,2}[:.]\d\d(?= ?(?:[-–]|uur|tot|en)))(?!\d)"
@@ -29,6 +29,11 @@ _RSIN = re.compile(
     r"\b(?:rsin|fiscaal nummer|fiscaalnummer|kvk[ -]?(?:nummer|nr\.?)?|vestigingsnummer)\W{0,3}$", re.IGNORECASE
 )
 _SHORT_BSN = re.compile(r"\b(?:bsn|burgerservice ?nummer|sofi ?-?nummer)\D{0,12}(\d{8})(?!\d)", re.IGNORECASE)
+_ABOUT_BSN = (
+    "Dit lijkt een burgerservicenummer (BSN).",
+    "Haal het meteen weg en meld het als datalek. Een BSN hoort nooit op de kaart.",
+)
+_DIGIT = re.compile(r"\d")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MAIL = re.compile(r"(?<![\w.+-])([\w+-]+(?:\.[\w+-]+)*)@([\w-]+(?:\.[\w-]+)+)")
 _NUMBER_WITHOUT_BSN = frozenset({"kvk", "code"})
@@ -40,9 +45,11 @@ def report_bsn(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
         for passage in passages_of(entry):
             found = _bsn_in(passage)
             if found:
-                text = "Dit lijkt een burgerservicenummer (BSN)."
-                hint = "Haal het meteen weg en meld het als datalek. Een BSN hoort nooit op de kaart."
-                yield problem_at(entry, passage, found, Code.PERSOONSGEGEVEN, text, hint)
+                yield problem_at(entry, passage, found, Code.PERSOONSGEGEVEN, *_ABOUT_BSN)
+    for word, explanation in kaart.woordenlijst.items():
+        if _find_bsn(f"{word}\n{explanation}"):
+            location = Location(f"{content_folder(kaart)}/woordenlijst.yaml")
+            yield Problem(Code.PERSOONSGEGEVEN, Severity.FOUT, location, word, *_ABOUT_BSN)
 
 
 def report_mailboxes(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
@@ -111,15 +118,13 @@ def is_bsn(digits: str) -> bool:
 
 def _bsn_in(passage: Passage) -> str | None:
     value = passage.waarde
-    if passage.key in _NUMBER_WITHOUT_BSN or not isinstance(value, str | Mailadres):
+    if passage.key in _NUMBER_WITHOUT_BSN or not isinstance(value, str | Mailadres) or not _has_digits(str(value), 8):
         return None
     readings = readings_of(passage) if isinstance(value, str) else (value.lokaal,)
     return next((found for reading in readings if (found := _find_bsn(reading))), None)
 
 
 def _find_bsn(text: str) -> str | None:
-    if sum(map(text.count, "0123456789")) < 8:
-        return None
     rest = without_numbers(_CLOCK_OR_DATE.sub("–", _WEB.sub("–", text)))
     for run in _RUN.finditer(rest):
         if _RSIN.search(rest[: run.start()]):
@@ -130,6 +135,11 @@ def _find_bsn(text: str) -> str | None:
                 return run[0]
     short = _SHORT_BSN.search(rest)
     return short[1] if short and is_bsn(f"0{short[1]}") else None
+
+
+def _has_digits(text: str, count: int) -> bool:
+    """Tell cheaply that most texts hold no number at all."""
+    return len(_DIGIT.findall(text)) >= count
 
 
 def _mailboxes_in(passage: Passage) -> Iterator[tuple[str, str, str]]:
@@ -146,7 +156,7 @@ def _numbers_in(passage: Passage) -> Iterator[tuple[Telefoonnummer, str]]:
     value = passage.waarde
     if isinstance(value, Telefoonnummer):
         yield value, value.tekst
-    elif isinstance(value, str) and passage.key not in _NUMBER_WITHOUT_BSN and "6" in value:
+    elif isinstance(value, str) and passage.key not in _NUMBER_WITHOUT_BSN and _has_digits(value, 9):
         seen: set[str] = set()
         for number, typed in find_numbers(_WEB.sub("–", value)):
             if number.canoniek not in seen:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from generator.model.telefoon import Telefoonnummer, read_number
 
 _STRETCH = re.compile(
-    r"(?<![\w/.@+-])(?:\+|00|\(?0|\(?31\)|14[ \u00a0]?0)[0-9]*"
-    r"(?:[ \u00a0\u2009\u202f./()\u2010-\u2014-]{0,3}[0-9]+){0,12}(?![\w@])"
+    r"(?<![\w/.@+-])(?:\+|00|\(?0|\(?31\)|14[ \u00a0]?0)[0-9]*+"
+    r"(?:[ \u00a0\u2009\u202f./()\u2010-\u2014-]{1,3}[0-9]++){0,12}(?![\w@])"
 )
 _DIGITS = re.compile(r"[0-9]+")
 

@@ -138,6 +138,11 @@ def test_a_bsn_is_seen_in_every_kind(told, entry):
     assert len(told(privacy.report_bsn, kaart(entry))) == 1
 
 
+def test_a_bsn_is_seen_in_the_woordenlijst():
+    (problem,) = privacy.report_bsn(kaart(woordenlijst={"pgb": "geld", "wmo": "123456782"}), DAY)
+    assert (problem.location.bestand, problem.veld) == ("content/woordenlijst.yaml", "wmo")
+
+
 def test_kvk_may_pass_the_elfproef(told):
     assert told(privacy.report_bsn, kaart(organisatie(kvk="12345672"))) == []
 

@@ -1,5 +1,6 @@
 """The table of contents: order, what is left out, and that every rule says what it is."""
 
+import time
 from datetime import date
 
 import pytest
@@ -79,3 +80,22 @@ def test_lists_are_judged_too():
     assert fields(kaart(thema("schuld", bovenliggend="weg"), organisatie())) == [
         ("onbekende-verwijzing", "bovenliggend")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[piece * (3900 // len(piece)) for piece in ("0", "0 ", "1 ", "0(", "a", "a-", "A-", "a.", "a.a@", "Aa ", "+")],
+        *[piece * (3900 // len(piece)) for piece in ("www.", "van de ", "5.2 ", "1234 ", "straat ", "1234  A .", "@")],
+        *[piece * (3900 // len(piece)) for piece in ("52.09", "9F46VXQJ", "Laan van ", "post bus ", "adres ")],
+        "0" * 3900 + "x",
+        "j." + "vd" * 30 + "1@hulp.example",
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_hostile_text_takes_no_time(text):
+    entry = voorziening(geheim_adres="true", spoed=text, body=text, gecontroleerd_door=text[:100])
+    start = time.perf_counter()
+    problems = apply_rules(kaart(entry), DAY)
+    assert time.perf_counter() - start < 10
+    assert all(problem.hint for problem in problems)
