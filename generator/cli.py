@@ -30,6 +30,8 @@ from generator.report import format_github, format_json, format_text
 from generator.schema import write_schemas
 from generator.serve.server import PoortBezet, serve
 
+_POORT = 8000
+
 app = typer.Typer(
     name="kaart", cls=DutchGroup, add_completion=False, no_args_is_help=True, rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -135,12 +137,13 @@ def build_command(
 def serve_command(
     inhoud: Inhoud = Path("content"),
     poort: Annotated[
-        int, typer.Option("--poort", metavar="N", parser=_read_port, help="De poort op 127.0.0.1.")
-    ] = 8000,
+        int | None,
+        typer.Option("--poort", metavar="N", parser=_read_port, help=f"De poort op 127.0.0.1; anders {_POORT}."),
+    ] = None,
     peildatum: Peildatum = None,
 ) -> None:
     """Bouwt, toont de site op deze computer en bouwt opnieuw na elke wijziging."""
-    serve(inhoud, peildatum, today, poort)
+    serve(inhoud, peildatum, today, _POORT if poort is None else poort)
 
 
 @app.command("new", cls=DutchCommand)

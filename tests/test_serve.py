@@ -1,10 +1,12 @@
 """The kaart while somebody works on it: a real server, a real change, the last good site."""
 
+import contextlib
 import json
 import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -95,6 +97,23 @@ def test_a_change_is_shown_and_a_mistake_keeps_the_last_good_site(url: str, cont
         mended = wait_for(stream, lambda stand: stand["nummer"] > broken["nummer"] and not stand["fout"])
         assert not mended["fout"]
     assert "Grip op geld" in get(url + "voorzieningen/budgetcursus/")[1]
+
+
+def test_without_a_port_it_takes_8000(content: Path, root: Path) -> None:
+    with socket.socket() as taken:
+        with contextlib.suppress(OSError):  # somebody else may have it: taken it is
+            taken.bind(("127.0.0.1", 8000))
+            taken.listen()
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "serve"],
+            cwd=content.parent,
+            env=os.environ | {"PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Poort 8000 is al in gebruik" in done.stderr
 
 
 def test_a_port_in_use_is_told_in_dutch(url: str, content: Path, root: Path) -> None:
