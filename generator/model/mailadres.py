@@ -102,7 +102,7 @@ def _refuse(text: str) -> PydanticCustomError:
         return refusal("Voor dit mailadres staat 'mailto:'.", _ready(found))
     if "@" not in text:
         return _refuse_without_at(text)
-    mended = re.sub(r" *([@.,]) *", r"\1", text).replace(",", ".")
+    mended = re.sub(r"@+", "@", re.sub(r" *([@.,]) *", r"\1", text).replace(",", "."))
     if not found and _is_address(mended):
         return refusal(f"{cite(text)} is geen mailadres.", f"Schrijf: {mended}")
     if text.count("@") > 1:

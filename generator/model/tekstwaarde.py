@@ -14,6 +14,9 @@ from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from generator.model.fouten import refusal
 
+_CURLED = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb"
+"""Quotation marks of a word processor: to YAML they are part of the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tekstwaarde:
@@ -47,6 +50,10 @@ class Tekstwaarde:
             raise refusal("Dit veld is leeg.", "Vul het veld in of haal de regel weg.")
         if len(text) > cls.longest:
             raise refusal(f"Deze tekst is te lang: {len(text)} tekens.", f"Schrijf hooguit {cls.longest} tekens.")
+        if text[0] in _CURLED and len(text) > 1:
+            bare = text.strip(_CURLED + " ")
+            tip = f'Schrijf rechte aanhalingstekens: "{bare}"' if bare else "Schrijf rechte aanhalingstekens."
+            raise refusal("Om deze tekst staan kromme aanhalingstekens.", tip)
         return cls.parse(text)
 
     def __str__(self) -> str:

@@ -141,6 +141,9 @@ def _refuse_signs(text: str) -> PydanticCustomError:
         return refusal("In dit nummer staan andere cijfers dan 0 tot en met 9.", f"{hint}{_as_example(spelled)}")
     if has_invisible(text):
         return refusal("In dit nummer staat een teken dat niet te zien is.", f"Typ het nummer opnieuw. {VOORBEELD}")
+    zeros = re.sub(r"[Oo]", "0", text)
+    if zeros != text and _ALLOWED.fullmatch(zeros) and _spell(zeros):
+        return refusal("In dit nummer staat de letter O, geen cijfer 0.", f"Schrijf: {_spell(zeros)}.")
     if not _digits(text):
         return refusal(f"{cite(text)} is geen telefoonnummer.", f"Schrijf een nummer in cijfers. {VOORBEELD}")
     return _refuse_words(text)

@@ -5,6 +5,7 @@ Dutch sentences with a hint (``fouten.refusal``). Telephone numbers, addresses, 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -52,18 +53,25 @@ class _Text:
         if not text:
             raise refusal("Dit veld is leeg.", "Vul het veld in of haal de regel weg.")
         if len(text) < self.shortest:
-            raise refusal(f"Deze tekst is te kort: {len(text)} tekens.", f"Schrijf ten minste {self.shortest} tekens.")
+            found = "1 teken" if len(text) == 1 else f"{len(text)} tekens"
+            raise refusal(f"Deze tekst is te kort: {found}.", f"Schrijf ten minste {self.shortest} tekens.")
         if len(text) > self.longest:
             raise refusal(f"Deze tekst is te lang: {len(text)} tekens.", f"Schrijf hooguit {self.longest} tekens.")
         return text
 
 
+def mend_slug(text: str) -> str:
+    """Give the slug that somebody probably means: ``Café De Tuin`` -> ``cafe-de-tuin``; empty when nothing is left."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-")
+
+
 def _check_slug(value: str) -> str:
     if SLUG.fullmatch(value):
         return value
-    mended = re.sub(r"[^a-z0-9]+", "-", value[:120].lower()).strip("-")[:80]
+    mended = mend_slug(value[:120])
     raise refusal(
-        f"'{value[:80]}' is geen geldige naam van een bestand.",
+        f"'{value[:80]}' is geen geldige vaste naam (slug).",
         f"Schrijf kleine letters, cijfers en streepjes{f': {mended}' if mended else ''}.",
     )
 

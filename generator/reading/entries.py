@@ -5,7 +5,7 @@ with mistakes still becomes a value where that can be: what is wrong is taken ou
 ``Entry.broken`` names those places. So the rules run on the rest and an editor sees all mistakes at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -66,11 +66,13 @@ def read_entry(
     return None, problems
 
 
-def warn_unquoted(model: type[BaseModel], unquoted: tuple[Unquoted, ...], source: SourceMap) -> list[Problem]:
+def warn_unquoted(
+    model: type[BaseModel], unquoted: tuple[Unquoted, ...], source: SourceMap, broken: Iterable[Path] = ()
+) -> list[Problem]:
     """Warn for texts that another YAML reader would turn into a number, date or truth value, and for lost text.
 
     Only in text fields: ``van: 10:30`` and ``concept: true`` are meant as they stand. Telephone numbers come first in
-    the sentence because they lose their zero.
+    the sentence because they lose their zero. What stands at or below a ``broken`` place was told already.
     """
     found: list[Problem] = []
     for scalar in unquoted:
@@ -79,7 +81,8 @@ def warn_unquoted(model: type[BaseModel], unquoted: tuple[Unquoted, ...], source
             continue
         location, path = source.locate(scalar.path)
         veld = format_path(source.base + path)
-        if scalar.kind and not (scalar.kind == "truth" and field in yes_no_fields(model)):
+        is_told = any(scalar.path[: len(place)] == place for place in broken)
+        if scalar.kind and not is_told and not (scalar.kind == "truth" and field in yes_no_fields(model)):
             found.append(_quotes_needed(scalar, location, veld))
         if scalar.lost:
             found.append(_text_lost(scalar, location, veld))
@@ -108,6 +111,8 @@ def _tell(
         path = _in_data(error["loc"], data, missing=error["type"] == "missing")
         if any(path[: len(known)] == known or known[: len(path)] == path for known in before):
             continue
+        if error["type"] == "too_short" and any(_is_below(other["loc"], error["loc"]) for other in errors):
+            continue
         broken.add(path)
         message = translate(error, model)
         if error["type"] == "missing":
@@ -121,14 +126,24 @@ def _tell(
     return told
 
 
+def _is_below(path: Path, above: Path) -> bool:
+    return len(path) > len(above) and path[: len(above)] == above
+
+
 def _in_data(path: Path, data: Any, *, missing: bool) -> Path:
-    """Cut from ``path`` what the file does not have: a validator may look deeper than what was typed."""
+    """Take from ``path`` what the file does not have: a validator may look deeper than what was typed.
+
+    One map may stand where a list of maps belongs; the position in that list is left out.
+    """
     node = data
-    for depth, part in enumerate(path):
+    found: Path = ()
+    for part in path:
+        if isinstance(node, dict) and isinstance(part, int):
+            continue
         if not _has(node, part):
-            return path[: depth + 1] if missing and isinstance(node, dict) else path[:depth]
-        node = node[part]
-    return path
+            return (*found, part) if missing and isinstance(node, dict) else found
+        node, found = node[part], (*found, part)
+    return found
 
 
 def _has(node: Any, part: str | int) -> bool:

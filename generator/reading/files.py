@@ -4,13 +4,12 @@ In: the content folder. Out: ``Found`` per kind, sorted by path. This module rea
 """
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.waarden import SLUG
+from generator.model.waarden import SLUG, mend_slug
 from generator.problems import Code, Location, Problem, Severity
 
 TEXT_LIMIT = 100_000
@@ -27,6 +26,7 @@ FOLDERS = {
 """Every folder of ``content/`` with the kind of what stands in it."""
 
 _NESTED = frozenset({"organisaties", "voorzieningen"})
+_DEEPEST = 20
 _ENDINGS = {"wijken": (".md", ".geojson"), "overgenomen": (".json",)}
 
 
@@ -92,6 +92,12 @@ def _walk(folder: Path, bestand: str, inside: tuple[str, ...]) -> Iterator[Found
 
 def _folder(path: Path, shown: str, name: str, inside: tuple[str, ...]) -> Iterator[Found | Problem]:
     known = name in FOLDERS if not inside else inside[0] in _NESTED
+    if known and not name.isprintable():
+        yield _unknown(shown, "De naam van deze map kan niet.", "Gebruik letters, cijfers en streepjes.")
+        return
+    if len(inside) > _DEEPEST:
+        yield _unknown(shown, "Deze map staat te diep.", f"Zet mappen hooguit {_DEEPEST} diep in elkaar.")
+        return
     if known:
         yield from _walk(path, shown, (*inside, name))
         return
@@ -126,7 +132,7 @@ def _list_hint(name: str) -> str:
 
 
 def _name_hint(stem: str, ending: str) -> str:
-    mended = re.sub(r"[^a-z0-9]+", "-", stem[:200].lower()).strip("-")[:80]
+    mended = mend_slug(stem[:200])
     example = f": {mended}.{ending}" if mended else ""
     return f"Gebruik kleine letters, cijfers en streepjes, hooguit 80 tekens{example}."
 

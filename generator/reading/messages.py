@@ -145,7 +145,7 @@ def _inner_model(model: type[BaseModel], part: str | int) -> type[BaseModel] | N
     if isinstance(part, int):
         return model
     field = model.model_fields.get(part)
-    return _find_model(field.annotation) if field else None
+    return _find_model(field.annotation) if field else model
 
 
 def _find_model(annotation: Any) -> type[BaseModel] | None:

@@ -127,7 +127,7 @@ def _read_map(
     data = {} if loaded.data in (None, "") else loaded.data
     entry, problems = read_entry(model, data, source, slug=found.slug, body=body)
     basket.problems += problems
-    basket.problems += warn_unquoted(model, loaded.unquoted, source)
+    basket.problems += warn_unquoted(model, loaded.unquoted, source, entry.broken if entry else ())
     return entry
 
 
@@ -161,7 +161,8 @@ def _read_list(found: Found, text: str, basket: _Basket) -> None:
         unquoted = tuple(
             replace(scalar, path=scalar.path[1:]) for scalar in loaded.unquoted if scalar.path[:1] == (position,)
         )
-        basket.problems += [*problems, *warn_unquoted(model, unquoted, source)]
+        broken = entry.broken if entry else ()
+        basket.problems += [*problems, *warn_unquoted(model, unquoted, source, broken)]
         if entry is not None:
             basket.lists.setdefault(found.kind, []).append(entry)
 

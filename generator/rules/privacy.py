@@ -75,7 +75,8 @@ def report_mobile_numbers(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
             for number, typed in _numbers_in(passage):
                 if number.is_mobiel and not _is_zakelijk(kaart, entry, passage.path):
                     text = f"Het nummer '{typed}' is een mobiel nummer. Misschien is het van één persoon."
-                    hint = "Is het van de organisatie zelf? Zet bij 'contact': zakelijk: true. Kies anders een ander."
+                    hint = "Is het van de organisatie zelf? Zet bij 'contact': zakelijk: true."
+                    hint += " Zo niet: kies een ander nummer."
                     yield problem_at(entry, passage, typed, Code.PERSOONSGEGEVEN, text, hint, warn=True)
 
 

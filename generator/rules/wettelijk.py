@@ -11,7 +11,7 @@ from generator.problems import Code, Problem
 def report_missing_by_law(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
     """Each key of ``wettelijk`` in kaart.yaml names a voorziening, unless the kaart is an example (contract §1)."""
     settings = kaart.instellingen
-    if settings.value.voorbeeld:
+    if settings.value.voorbeeld or settings.is_broken("voorbeeld"):
         return
     for key, field in Wettelijk.model_fields.items():
         if getattr(settings.value.wettelijk, key) is None and not settings.is_broken("wettelijk", key):

@@ -147,7 +147,9 @@ def test_a_wrong_count_says_what_was_found_and_shows_the_right_form(text: str, m
         ("030 1234567, keuze 2", "Zet het toestel bij 'telefoons'"),
         ("06 12345678 of 030 1234567", "Schrijf alleen het nummer: 06 12 34 56 78."),
         ("030 1234567 / 030 7654321", "Zet elk nummer apart bij 'telefoons'."),
-        ("O3O 1234567", "Schrijf alleen het nummer."),
+        ("O3O 1234567", "Schrijf: 030 123 45 67."),
+        ("“030 1234567”", 'Schrijf rechte aanhalingstekens: "030 1234567"'),
+        ("“”", "Schrijf rechte aanhalingstekens."),
     ],
 )
 def test_words_beside_a_number_belong_elsewhere(text: str, part_of_tip: str) -> None:

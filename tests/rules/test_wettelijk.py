@@ -26,6 +26,11 @@ def missing(*keys):
     return [("waarschuwing:wettelijk-ontbreekt", f"wettelijk.{key}") for key in keys]
 
 
+def test_a_kaart_that_may_be_an_example_is_not_asked_for_the_law(told):
+    wrong = instellingen(voorbeeld="false", broken=[("voorbeeld",)])
+    assert told(wettelijk.report_missing_by_law, kaart(wrong)) == []
+
+
 @pytest.mark.parametrize("keys", [{}, {"wettelijk": {}}, {"voorbeeld": "false"}])
 def test_a_real_kaart_is_warned_for_each_voorziening_of_the_law(told, keys):
     assert told(wettelijk.report_missing_by_law, kaart(real(**keys))) == missing(*KEYS)
