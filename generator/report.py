@@ -87,8 +87,11 @@ def _column(letter: str) -> int:
 
 
 def visible(text: str) -> str:
-    """Replace what a terminal would act on or hide (control characters, direction marks) by a visible sign."""
-    return "".join(_visible(letter) for letter in text)
+    """Replace what a terminal would act on or hide (control characters, direction marks) by a visible sign.
+
+    GitHub obeys ``##[`` anywhere in a line of a log, so that goes too.
+    """
+    return "".join(_visible(letter) for letter in text).replace("##[", "#\N{REPLACEMENT CHARACTER}[")
 
 
 def _visible(letter: str) -> str:
