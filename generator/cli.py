@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NoReturn
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from generator.output.target import TargetRefused
 from generator.output.writer import OutputError
 from generator.reading.files import InhoudOntbreekt
 from generator.reading.yaml_text import LibyamlOntbreekt
-from generator.report import format_github, format_json, format_text
+from generator.report import format_github, format_json, format_text, visible
 from generator.schema import write_schemas
 from generator.serve.server import PoortBezet, serve
 
@@ -173,6 +174,9 @@ def schema_command(
 
 def main() -> NoReturn:
     """Run the command line; every way out ends here."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name or sign that the terminal does not know is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -194,7 +198,8 @@ def run(arguments: list[str]) -> int:
     except typer.Abort:
         return 130
     except typer.TyperException as wrong:
-        _tell(explain(wrong))
+        for line in explain(wrong):
+            _tell(line)
         return 2
 
 
@@ -224,4 +229,5 @@ def _say(text: str) -> None:
 
 
 def _tell(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
+    """Write one sentence; what someone typed stays on its line."""
+    sys.stderr.write(f"{visible(text)}\n")

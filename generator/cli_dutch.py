@@ -51,11 +51,11 @@ class DutchGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def explain(error: typer.TyperException) -> str:
-    """Give the Dutch sentence for an error of typer itself."""
+def explain(error: typer.TyperException) -> list[str]:
+    """Give the Dutch lines for an error of typer itself."""
     if isinstance(error, usage.NoArgsIsHelpError):
-        return error.format_message()
-    return f"{_sentence(error)}\nMeer uitleg: kaart --help"
+        return error.format_message().splitlines()
+    return [_sentence(error), "Meer uitleg: kaart --help"]
 
 
 def _sentence(error: typer.TyperException) -> str:
