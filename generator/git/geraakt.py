@@ -9,6 +9,9 @@ import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+_CAREFUL = ("-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false")
+"""A proposal may hold files that look like a repository, with settings that name a program: git stays out of it."""
+
 
 class GitFout(Exception):
     """Git is missing or does not know what was asked: wrong use, told in Dutch (exit status 2)."""
@@ -76,7 +79,7 @@ def _git(folder: Path, arguments: Iterable[str], complaint: str, given: bytes = 
     environment = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         done = subprocess.run(  # noqa: S603
-            ["git", "-C", str(folder), *arguments],  # noqa: S607
+            ["git", *_CAREFUL, "-C", str(folder), *arguments],  # noqa: S607
             input=given,
             capture_output=True,
             env=environment,
