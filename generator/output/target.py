@@ -53,6 +53,14 @@ class Place:
         """Give the folder that DIR links to when that link is ours."""
         return self.parent / self.path.readlink() if self._is_own_link(self.path) else None
 
+    def stamp(self) -> tuple[int, int, int] | None:
+        """Tell which link or folder stands at DIR; every swap puts another one there."""
+        try:
+            found = self.path.lstat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino, found.st_ctime_ns
+
     def leftovers(self) -> Iterator[Path]:
         """Find what earlier builds left beside DIR: folders and links by our name, never the site in use."""
         current = self.current()
@@ -75,12 +83,25 @@ def check_target(target: Path, protected: Sequence[Path] = ()) -> Place:
         raise TargetRefused(f"'{target}' kan niet worden vervangen.", "Geef met --uit de naam van een eigen map.")
     try:
         place = Place(target.parent.resolve(), target.name)
-        _check_parent(place, target)
-        _check_protected(place, target, protected)
-        _check_own(place, target)
     except (OSError, RuntimeError) as error:
-        raise TargetRefused(f"De map '{target}' is niet te bekijken.") from error
-    return place
+        raise _not_to_be_seen(target) from error
+    while True:
+        before = place.stamp()
+        try:
+            _check_parent(place, target)
+            _check_protected(place, target, protected)
+            _check_own(place, target)
+        except (TargetRefused, OSError, RuntimeError) as error:
+            if place.stamp() != before:
+                continue  # another build swapped it while we looked
+            if isinstance(error, TargetRefused):
+                raise
+            raise _not_to_be_seen(target) from error
+        return place
+
+
+def _not_to_be_seen(target: Path) -> TargetRefused:
+    return TargetRefused(f"De map '{target}' is niet te bekijken.")
 
 
 def is_own_folder(path: Path) -> bool:

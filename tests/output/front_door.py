@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -185,13 +186,13 @@ def start(content: Path, target: Path, *options: str) -> Build:
 
 
 def _serve_builds(log: str) -> None:
-    import babel.dates
-    import holidays
+    from babel.dates import format_date
+    from holidays import country_holidays
 
     from generator import cli
 
-    assert babel.dates
-    assert holidays.country_holidays("NL", years=int(DAY[:4]))
+    assert format_date(date.fromisoformat(DAY), locale="nl")
+    assert country_holidays("NL", years=2026)
     for line in sys.stdin:
         sys.stdout.flush()
         pid = os.fork()
