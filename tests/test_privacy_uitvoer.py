@@ -1,0 +1,238 @@
+"""What must not leave does not leave: every file of a built site is searched, in any dress.
+
+``tests/sites/geheim/`` is laid over the small kaart, so that every secret is a word of its own (qzk…wvx); what is
+public in one place and secret in another is a word too (qzl…wvx). Beside it the example that ships with this repository.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import check
+from tests.leaks import find_bsn, find_leaks, squash
+
+
+def read_site(folder: Path) -> dict[str, bytes]:
+    """Give every file of a site that is not one of the repository's own, unchanged."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    own = Path(__file__).parent.parent / "static"
+    ready = {path.read_bytes() for path in own.rglob("*") if path.is_file()}
+    return {path: content for path, file in found.items() if (content := file.read_bytes()) not in ready}
+
+
+CHANGES = [
+    ("organisaties/welzijn-merendonk.md", "rol: coördinator", "rol: qzkbeheerrolwvx"),
+    ("organisaties/welzijn-merendonk.md", "redactie@welzijn", "qzkredwvx@qzkdomwvx"),
+    (
+        "organisaties/welzijn-merendonk.md",
+        "rol: teamleider, email: team@",
+        "rol: qzkreservewvx, email: qzkteamwvx@qzkrdomwvx",
+    ),
+    (
+        "organisaties/welzijn-merendonk.md",
+        "contactpersonen:\n",
+        """\
+contactpersonen:
+  - rol: contactpersoon voor artsen
+    naam: Jan Qzkmenswvx
+    toestemming_op: 2025-11-01
+    gecontroleerd_op: 2026-11-01
+""",
+    ),
+    (
+        "organisaties/welzijn-merendonk.md",
+        "{straat: Lindelaan,",
+        "{naam: Qzlgebouwwvx, straat: Qzlstraatwvx, aanwijzing: qzlwijswvx, bereikbaarheid: qzlbuswvx, wijk: noord,",
+    ),
+    ("organisaties/welzijn-merendonk.md", "  ma-vr: 09:00-17:00", "  ma-vr: 09:00-17:00\n  uitleg: qzltijdwvx"),
+    ("organisaties/welzijn-merendonk.md", "reden: kerstvakantie", "reden: qzlredenwvx"),
+    (
+        "organisaties/welzijn-merendonk.md",
+        "  email: info@",
+        "  bereikbaar: {ma: 09:00-10:00, uitleg: qzlbereikwvx}\n  email: info@",
+    ),
+    ("organisaties/zorg/stichting-de-brug.md", "---\nnaam", "---\nonderdeel_van: qzkorgslugwvx\nnaam"),
+    (
+        "organisaties/zorg/de-vuurtoren.md",
+        "contact:\n",
+        """\
+openingstijden: {ma: 09:00-10:00, uitleg: qzkgeheimtijdwvx}
+uitzonderingen:
+  - {van: 2026-12-24, tot: 2026-12-24, gesloten: true, reden: qzkgeheimredenwvx}
+contact:
+  bereikbaar: {ma: 09:00-10:00, uitleg: qzkgeheimbereikwvx}
+""",
+    ),
+    (
+        "voorzieningen/budgetcursus.md",
+        "gecontroleerd_op:",
+        "beheerder: {rol: qzkvrolwvx, email: qzkvbeheerwvx@x.example}\ngecontroleerd_op:",
+    ),
+    (
+        "voorzieningen/budgetcursus.md",
+        "zie_ook: [",
+        "locaties: [{straat: Qzlindexwvx, plaats: Merendonk}]\nzie_ook: [qzkslugwvx, ",
+    ),
+    ("wijken/noord.md", "teams:\n", "teams:\n  - qzkslugwvx\n"),
+    ("wijken/noord.md", "    organisatie: welzijn-merendonk", "    organisatie: qzkorgslugwvx"),
+    ("wijken/zuid.md", "gecontroleerd_op", "loket: qzkslugwvx\ngecontroleerd_op"),
+    ("kaart.yaml", "noodhulp: [", "noodhulp: [qzkslugwvx, "),
+    ("kaart.yaml", "  schuldhulp: budgetcursus", "  schuldhulp: qzkslugwvx"),
+]
+
+
+def write_secrets(source: Path, content: Path) -> Path:
+    """Give a copy of a kaart with a word of its own (qzk…wvx) in every place that holds a secret."""
+    shutil.copytree(source, content)
+    for number, (name, old, new) in enumerate(CHANGES):
+        text = (content / name).read_text(encoding="utf-8")
+        assert old in text, (number, name, old)
+        (content / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    shutil.copytree(source.parent.parent / "geheim", content, dirs_exist_ok=True)
+    for number, path in enumerate(sorted([*content.rglob("*.yaml"), *content.rglob("*.md")])):
+        text = path.read_text(encoding="utf-8")
+        remark = f"# qzkhek{'abcdefghijklmnopqrstuvwxyz'[number % 26]}{'abc'[number // 26]}wvx\n"
+        if text.startswith("---\n") or path.suffix == ".yaml":
+            at = 4 if path.suffix == ".md" else 0
+            path.write_text(text[:at] + remark + text[at:], encoding="utf-8")
+    return content
+
+
+DAY = "2026-11-24"
+OTHER_SECRETS = ["030 012 34 98", "030 012 34 97", "1995 XQ", "1996 XQ", "52.555123", "5.333987", "Een plek die"]
+
+
+@pytest.fixture(scope="module")
+def content(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_secrets(root / "tests/sites/klein/content", tmp_path_factory.mktemp("qzkmapwvx") / "content")
+
+
+@pytest.fixture(scope="module")
+def secrets(content: Path) -> list[str]:
+    """Every word of its own that is in the content, and some that cannot be one word."""
+    words = {
+        word
+        for path in content.rglob("*")
+        if path.is_file()
+        for word in re.findall(r"(?i)qzk[a-z]+wvx", path.read_text(encoding="utf-8"))
+    }
+    assert len(words) > 90
+    return [*sorted(words), *OTHER_SECRETS, str(content.parent.parent), "qzkmapwvx"]
+
+
+@pytest.fixture(scope="module")
+def site(build_site: Callable[..., Path], content: Path) -> dict[str, bytes]:
+    return read_site(build_site(content, "--peildatum", DAY))
+
+
+def test_no_secret_is_in_any_file_or_address(site: dict[str, bytes], secrets: list[str]) -> None:
+    assert find_leaks(site, secrets) == []
+
+
+def test_nothing_but_a_warning_comes_of_those_secrets(content: Path) -> None:
+    problems = check(content, date.fromisoformat(DAY), date.today).problems
+    assert [problem for problem in problems if problem.is_fout] == []
+
+
+def test_the_search_reaches_what_is_public(site: dict[str, bytes]) -> None:
+    found = {leak.path for leak in find_leaks(site, ["qzlstraatwvx", "qzlindexwvx"])}
+    assert {"organisaties/welzijn-merendonk/index.html", "voorzieningen/budgetcursus/index.html"} <= found
+    assert any(path.endswith(".json") for path in found), "nothing of the search index was read"
+    assert {"sitemap.xml", "robots.txt", "status.json", "404.html", "index.html"} <= site.keys()
+
+
+PLACES = "qzlgebouwwvx qzlstraatwvx qzlwijswvx qzlbuswvx qzltijdwvx qzlredenwvx qzlbereikwvx".split()
+
+
+def test_a_secret_voorziening_takes_no_place_or_hours_from_its_organisatie(site: dict[str, bytes]) -> None:
+    public = {leak.secret for leak in find_leaks(site, PLACES)}
+    assert public == set(PLACES), "a word that is nowhere proves nothing"
+    own = {path: page for path, page in site.items() if "veilige-plek" in path}
+    assert "voorzieningen/veilige-plek/index.html" in own
+    for path, page in site.items():
+        if path.endswith(".html"):
+            items = re.findall(r"(?s)<li\b(?:(?!<li\b).)*?veilige-plek.*?</li>", page.decode())
+            own |= {f"{path}#{number}": item.encode() for number, item in enumerate(items)}
+    (results,) = (json.loads(page) for page in site.values() if page.startswith(b'{"resultaten"'))
+    own["result"] = json.dumps(results["resultaten"]["veilige-plek"]).encode()
+    assert len(own) > 3
+    assert find_leaks(own, [*PLACES, "1990 AB", "Merendonk Lindelaan"]) == []
+
+
+def test_search_does_not_find_a_secret_voorziening_by_a_place(site: dict[str, bytes]) -> None:
+    (index,) = (json.loads(page) for page in site.values() if b'"invertedIndex"' in page)
+    index = index if "invertedIndex" in index else index["index"]
+    words = {word: json.dumps(where) for word, where in index["invertedIndex"] if "qzl" in word}
+    assert any("budgetcursus" in where for where in words.values())
+    assert not any("veilige-plek" in where for where in words.values())
+
+
+def test_no_page_names_a_key_that_is_internal(site: dict[str, bytes]) -> None:
+    guide = ("redactiewijzer/",)
+    pages = {path: page for path, page in site.items() if not path.startswith(guide)}
+    for key in ("beheerder:", "concept: true", "geheim_adres", "zakelijk: true", "toestemming_op"):
+        assert [path for path, page in pages.items() if key.encode() in page] == []
+
+
+def test_status_gives_numbers_and_no_names(site: dict[str, bytes]) -> None:
+    status = json.loads(site["status.json"])
+    assert {key for key, value in status.items() if not isinstance(value, int)} == {
+        "naam", "versie", "gebouwd_op", "eerstvolgende_controle", "volgende_bouw",
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def example(build_site: Callable[..., Path], root: Path) -> dict[str, bytes]:
+    return read_site(build_site(root / "content"))
+
+
+def read_heads(content: Path) -> Iterator[tuple[Path, dict[str, Any], str]]:
+    for path in sorted(content.rglob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if text.startswith("---\n"):
+            _, head, body = text.split("---\n", 2)
+            yield path, yaml.load(head, yaml.BaseLoader), body
+
+
+def test_the_example_keeps_its_own_secrets(example: dict[str, bytes], root: Path) -> None:
+    secret: set[str] = set()
+    public = ""
+    for path, head, body in read_heads(root / "content"):
+        keeper = head.pop("beheerder", {})
+        secret |= {one["email"] for one in (keeper, keeper.get("reserve") or {}) if "email" in one}
+        if head.get("concept") != "true":
+            public += squash(f"{path.stem} {json.dumps(head, ensure_ascii=False)} {body}")
+            continue
+        secret |= {path.stem, *(part for part in strings(head) if len(squash(part)) >= 6)}
+        secret |= {line.strip() for line in re.split(r"[\n.]", body) if len(squash(line)) >= 20}
+    for name in ("kaart.yaml", "themas.yaml", "doelgroepen.yaml", "synoniemen.yaml", "woordenlijst.yaml"):
+        file = root / "content" / name
+        if file.exists():
+            public += squash(re.sub(r"(?m)^ *#.*", "", file.read_text(encoding="utf-8")))
+    kept = sorted(one for one in secret if squash(one) not in public)
+    assert len(kept) > 60
+    assert find_leaks(example, [*kept, str(root)]) == []
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Give every text in a head; the dates and fixed words of a concept are no secrets, and fall out later."""
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one)
+    else:
+        yield value
+
+
+@pytest.mark.parametrize("which", ["site", "example"])
+def test_no_burgerservicenummer_is_on_a_page_or_in_data(which: str, request: pytest.FixtureRequest) -> None:
+    assert find_bsn(request.getfixturevalue(which)) == []
