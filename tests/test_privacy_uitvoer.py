@@ -1,12 +1,15 @@
 """What must not leave does not leave: every file of a built site is searched, in any dress.
 
 ``tests/sites/geheim/`` is laid over the small kaart, so that every secret is a word of its own (qzk…wvx); what is
-public in one place and secret in another is a word too (qzl…wvx). Beside it the example that ships with this repository.
+public in one place and secret in another is a word too (qzl…wvx). Beside it the example of this repository.
 """
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +19,7 @@ import pytest
 import yaml
 
 from generator.build import check
+from tests.clock.dagenkaart import write_kaart
 from tests.leaks import find_bsn, find_leaks, squash
 
 
@@ -236,3 +240,96 @@ def strings(value: Any) -> Iterator[str]:
 @pytest.mark.parametrize("which", ["site", "example"])
 def test_no_burgerservicenummer_is_on_a_page_or_in_data(which: str, request: pytest.FixtureRequest) -> None:
     assert find_bsn(request.getfixturevalue(which)) == []
+
+
+INTERNAL = frozenset(
+    "qzkbeheerrolwvx qzkredwvx qzkdomwvx qzkreservewvx qzkteamwvx qzkrdomwvx qzkvrolwvx qzkvbeheerwvx qzkrolwvx "
+    "qzkbeheerwvx Qzkmenswvx qzkgeheimtijdwvx qzkgeheimredenwvx qzkgeheimbereikwvx qzkleesmijwvx qzkleesookwvx "
+    "qzkkladjewvx qzkvorigewvx qzkoudwvx qzkmapwvx".split()
+)
+"""What stays inside, also when the concepts are finished."""
+ELSEWHERE = frozenset("qzkengwvx qzkinwvx qzkzinwvx qzkbronurlwvx".split())
+"""What may be public and is not on a Dutch page: a translation, and where the facts were found."""
+
+
+def test_the_same_words_are_found_once_the_concepts_are_no_concepts(
+    build_site: Callable[..., Path], content: Path, secrets: list[str], tmp_path: Path
+) -> None:
+    finished = tmp_path / "content"
+    shutil.copytree(content, finished)
+    for path in finished.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("concept: true\n", ""), encoding="utf-8")
+    site = read_site(build_site(finished, "--peildatum", DAY))
+    words = {word for word in secrets if word.lower().startswith("qzk")}
+    hidden = words - {leak.secret for leak in find_leaks(site, words)}
+    remarks = {word for word in words if word.startswith("qzkhek")}
+    assert hidden - ELSEWHERE == INTERNAL | remarks
+    assert len(words - hidden) > 40
+
+
+PUBLIC_TEXTS = [
+    ("samenvatting", "Een veilige plek aan de {}, voor iedereen."),
+    ("ook_bekend_als", '["Huis {}"]'),
+    ("voorwaarden", '["U komt naar {}."]'),
+    ("spoed", "Kom naar {}."),
+    ("tolk_uitleg", "Bel aan bij {}."),
+    ("zoekwoorden", '["{}"]'),
+    ("zo_werkt_het", '["U komt naar {}."]'),
+    ("meenemen", '["de sleutel van {}"]'),
+    ("consultatie", "Kom langs op {}."),
+    ("voor_professionals", "Verwijs naar **{}**."),
+    ("melding", '{{tekst: "Kom naar {}.", tot: 2027-03-01}}'),
+    ("wachttijd", '{{weken: "2", voor: "{}", gemeten_op: 2026-11-10}}'),
+    ("toegang", '{{routes: [vrij], uitleg: "Kom naar {}."}}'),
+    ("kosten", '{{uitleg: "Betaal bij {}."}}'),
+    ("openingstijden", '{{ma: 09:00-10:00, uitleg: "Bij {}."}}'),
+    ("uitzonderingen", '[{{van: 2026-12-01, tot: 2026-12-01, gesloten: true, reden: "{}"}}]'),
+    ("activiteiten", '[{{naam: Eten, dag: ma, waar: "{}"}}]'),
+    ("contact", '{{telefoon: "0800 1234", bereikbaar: {{ma: 09:00-10:00, uitleg: "{}"}}}}'),
+    ("contact", '{{telefoons: [{{nummer: "0800 1234", uitleg: "{}"}}]}}'),
+]
+WRITTEN = ["Zwijgstraat 12", "1990 XQ", "1990XQ", "Postbus 123", "52.3702, 4.8952"]
+
+
+@pytest.mark.parametrize(("key", "text"), PUBLIC_TEXTS)
+@pytest.mark.parametrize("place", WRITTEN)
+def test_a_secret_place_in_a_public_text_is_refused(tmp_path: Path, key: str, text: str, place: str) -> None:
+    safe = {"gecontroleerd_op": "2026-11-02", "geheim_adres": "true"}
+    clean = write_kaart(tmp_path / "a", {"plek": safe | {key: text.format("ons huis")}})
+    typed = write_kaart(tmp_path / "b", {"plek": safe | {key: text.format(place)}})
+    refused = [
+        {str(problem.code) for problem in check(content, date(2026, 11, 24), date.today).problems if problem.is_fout}
+        for content in (clean, typed)
+    ]
+    assert refused == [set(), {"geheim-adres"}]
+
+
+def test_a_refused_secret_leaves_the_old_site_as_it_was(tmp_path: Path, root: Path) -> None:
+    safe = {"gecontroleerd_op": "2026-11-02", "geheim_adres": "true"}
+    content = write_kaart(tmp_path / "content", {"plek": safe})
+    command = [sys.executable, "-m", "generator", "build", "--kopie", "--peildatum", DAY]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    assert subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True).returncode == 0
+    before = read_site(tmp_path / "dist")
+    entry = content / "voorzieningen/plek.md"
+    entry.write_text(entry.read_text(encoding="utf-8") + "Kom naar Zwijgstraat 12, 1990 XQ.\n", encoding="utf-8")
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "[geheim-adres]" in done.stdout
+    assert read_site(tmp_path / "dist") == before
+    left = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert {leak.path for leak in find_leaks(left, ["Zwijgstraat 12", "1990 XQ"])} == {"content/voorzieningen/plek.md"}
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_a_report_for_a_machine_does_not_repeat_a_burgerservicenummer(tmp_path: Path, root: Path, form: str) -> None:
+    content = write_kaart(
+        tmp_path / "content", {"plek": {"gecontroleerd_op": "2026-11-02", "spoed": "Vraag 123456782."}}
+    )
+    command = [sys.executable, "-m", "generator", "check", "--format", form, "--peildatum", DAY]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    done = subprocess.run(command, cwd=content.parent, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "persoonsgegeven" in done.stdout
+    assert "123456782" not in done.stdout + done.stderr
