@@ -10,9 +10,12 @@ from pathlib import Path
 
 from generator.model.kaart import Kaart
 from generator.model.waarden import SLUG
+from generator.output.writer import explain_refusal
 from generator.reading.tree import read_content
 
 FOLDERS = {"voorziening": "voorzieningen", "organisatie": "organisaties", "wijk": "wijken"}
+
+_NOTHING = "Er is niets gemaakt."
 
 _CONTROLE = """\
 gecontroleerd_op: {vandaag}
@@ -78,6 +81,7 @@ def write_new(content: Path, soort: str, slug: str, asked: date | None, today: C
     Raises:
         NieuwGeweigerd: an unknown kind, a slug that cannot be a file name or is taken, or nothing to refer to.
         InhoudOntbreekt: there is no content folder.
+        OutputError: the disk refused (exit status 3).
     """
     if soort not in FOLDERS:
         raise NieuwGeweigerd(f"De soort '{soort[:40]}' bestaat niet. Kies uit: {', '.join(FOLDERS)}.")
@@ -94,12 +98,17 @@ def write_new(content: Path, soort: str, slug: str, asked: date | None, today: C
     path = folder / f"{slug}.md"
     try:
         folder.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        file = path.open("x", encoding="utf-8")
     except FileExistsError:
         raise NieuwGeweigerd(f"Het bestand '{path}' bestaat al. Er is niets veranderd.") from None
-    except OSError:
-        raise NieuwGeweigerd(f"Het bestand '{path}' kan niet geschreven worden.") from None
+    except OSError as error:
+        raise explain_refusal(error, path, _NOTHING) from error
+    try:
+        with file:
+            file.write(text)
+    except OSError as error:
+        path.unlink()
+        raise explain_refusal(error, path, _NOTHING) from error
     return path
 
 

@@ -244,20 +244,17 @@ def _disk(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _explain(error, target) from error
+        raise explain_refusal(error, target) from error
 
 
-def _explain(error: OSError, target: Path) -> OutputError:
+def explain_refusal(error: OSError, target: Path, stands: str = "De site is niet veranderd.") -> OutputError:
+    """Say in Dutch what the disk refused, and what is still as it was."""
     if error.errno in _FULL:
-        return OutputError("De schijf is vol. De site is niet veranderd.", "Maak ruimte vrij en bouw opnieuw.")
+        return OutputError(f"De schijf is vol. {stands}", "Maak ruimte vrij en probeer het opnieuw.")
     if error.errno == errno.EROFS:
-        return OutputError(
-            f"De schijf van '{target}' is alleen-lezen. De site is niet veranderd.", "Kies een andere map."
-        )
+        return OutputError(f"De schijf van '{target}' is alleen-lezen. {stands}", "Kies een andere map.")
     if error.errno in (errno.EACCES, errno.EPERM):
-        melding = f"Schrijven bij '{target}' mag niet. De site is niet veranderd."
+        melding = f"Schrijven bij '{target}' mag niet. {stands}"
         return OutputError(melding, "Geef deze gebruiker schrijfrecht of kies een andere map.")
-    melding = (
-        f"De site kan niet worden geschreven in '{target}' (systeemfout {error.errno}). De site is niet veranderd."
-    )
-    return OutputError(melding, "Kijk of de schijf in orde is en bouw opnieuw.")
+    melding = f"Schrijven bij '{target}' lukt niet (systeemfout {error.errno}). {stands}"
+    return OutputError(melding, "Kijk of de schijf in orde is en probeer het opnieuw.")

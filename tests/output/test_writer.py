@@ -192,7 +192,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, call: str, number: int) -> None:
         (errno.EROFS, "alleen-lezen"),
         (errno.EACCES, "mag niet"),
         (errno.EPERM, "mag niet"),
-        (errno.EIO, "kan niet worden geschreven"),
+        (errno.EIO, "lukt niet (systeemfout 5)"),
     ],
 )
 @pytest.mark.parametrize("call", ["open", "mkdir", "write", "fchmod"])
