@@ -5,6 +5,7 @@ judges nothing.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +20,11 @@ from generator.tekst.markdown_html import plain_text
 
 MARKDOWN_FIELDS = frozenset({"voor_professionals"})
 """Fields in the head whose text is Markdown."""
+
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2060\u3164\ufe00-\ufe0f\uffa0]")
+"""Soft hyphens, joiners, direction marks and other signs without a shape: a text reads the same without them."""
+_LOOKALIKE = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+"""Full-width and mathematical letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +78,18 @@ def is_text(passage: Passage) -> bool:
 
 
 def readings_of(passage: Passage) -> tuple[str, ...]:
-    """Give a text as it should be looked through: as typed, and for Markdown also as a visitor reads it."""
+    """Give a text as it should be looked through: as typed, for Markdown as a visitor reads it, and as it looks."""
     text = str(passage.waarde)
-    if passage.path == BODY or passage.key in MARKDOWN_FIELDS:
-        words = plain_text(text)
-        return (text,) if words == text else (text, words)
-    return (text,)
+    is_markdown = passage.path == BODY or passage.key in MARKDOWN_FIELDS
+    words = plain_text(text) if is_markdown else text
+    return tuple(dict.fromkeys((text, words, as_it_looks(words))))
+
+
+def as_it_looks(text: str) -> str:
+    """Give a text without signs that nobody sees, and with plain letters for those that only look different."""
+    if text.isascii():
+        return text
+    return _LOOKALIKE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), _UNSEEN.sub("", text))
 
 
 def problem_at(

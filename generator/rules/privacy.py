@@ -15,7 +15,15 @@ from generator.model.telefoon import Telefoonnummer
 from generator.problems import Code, Location, Problem, Severity
 from generator.rules.controle import contactpersonen_of
 from generator.rules.namen import is_personal_mailbox, is_personal_name
-from generator.rules.passages import Passage, all_entries, content_folder, passages_of, problem_at, readings_of
+from generator.rules.passages import (
+    Passage,
+    all_entries,
+    as_it_looks,
+    content_folder,
+    passages_of,
+    problem_at,
+    readings_of,
+)
 from generator.rules.telefoonteksten import find_numbers, without_numbers
 from generator.source import Entry, Path
 
@@ -47,7 +55,7 @@ def report_bsn(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
             if found:
                 yield problem_at(entry, passage, found, Code.PERSOONSGEGEVEN, *_ABOUT_BSN)
     for word, explanation in kaart.woordenlijst.items():
-        if _find_bsn(f"{word}\n{explanation}"):
+        if _find_bsn(as_it_looks(f"{word}\n{explanation}")):
             location = Location(f"{content_folder(kaart)}/woordenlijst.yaml")
             yield Problem(Code.PERSOONSGEGEVEN, Severity.FOUT, location, word, *_ABOUT_BSN)
 
