@@ -143,9 +143,9 @@ class Build:
 class Nursery:
     """A process with everything imported that forks one build at a time."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, *through: str) -> None:
         self._log = log
-        code = [sys.executable, "-m", "tests.output.front_door", str(log)]
+        code = [*through, sys.executable, "-m", "tests.output.front_door", str(log)]
         self._process = subprocess.Popen(code, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self) -> Self:
@@ -159,10 +159,11 @@ class Nursery:
         self._process.wait(60)
 
     def start(self, content: Path, target: Path, *options: str) -> Build:
-        assert self._process.stdin
-        self._process.stdin.write(json.dumps(arguments(content, target, *options)) + "\n")
-        self._process.stdin.flush()
-        return Build(self._read(), _nursery=self)
+        return self._fork(arguments(content, target, *options))
+
+    def run(self, *given: str | Path) -> tuple[int, str]:
+        """Run the command with any arguments; gives the exit status and everything it said."""
+        return self._fork(list(map(str, given))).finish()
 
     def build(self, content: Path, target: Path, *options: str) -> tuple[int, str]:
         return self.start(content, target, *options).finish()
@@ -170,6 +171,12 @@ class Nursery:
     def wait(self) -> tuple[int, str]:
         status = self._read()
         return status, self._log.read_text(encoding="utf-8")
+
+    def _fork(self, given: list[str]) -> Build:
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps(given) + "\n")
+        self._process.stdin.flush()
+        return Build(self._read(), _nursery=self)
 
     def _read(self) -> int:
         assert self._process.stdout

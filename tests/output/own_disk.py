@@ -32,13 +32,12 @@ class OwnDisk:
         return Path(f"/proc/{self._holder}/root{self.path}")
 
     def run(self, *command: str | Path) -> "subprocess.CompletedProcess[str]":
-        way = ["--user", "--preserve-credentials"] if self._is_user else []
-        enter = ["nsenter", "--target", str(self._holder), "--mount", *way, "--wd=" + str(ROOT)]
-        done = [*enter, *map(str, command)]
-        return subprocess.run(done, capture_output=True, text=True, timeout=120)
+        return subprocess.run([*self.enter(), *map(str, command)], capture_output=True, text=True, timeout=120)
 
-    def kaart(self, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
-        return self.run(sys.executable, "-m", "generator", *arguments)
+    def enter(self) -> list[str]:
+        """Give what stands before a command that is to see this disk."""
+        way = ["--user", "--preserve-credentials"] if self._is_user else []
+        return ["nsenter", "--target", str(self._holder), "--mount", *way, f"--wd={ROOT}"]
 
     def remount(self, options: str) -> None:
         done = self.run("mount", "-o", f"remount,{options}", self.path)
