@@ -42,6 +42,8 @@ _KEY = "[key]"
 """Pydantic's last step to a key that is wrong itself."""
 
 _ROUNDS = 4
+_MOST = 100
+"""How many mistakes of one entry are told at once: a hundred are enough to see what happened."""
 
 
 def read_entry(
@@ -62,8 +64,8 @@ def read_entry(
             problems += _tell(errors, model, data, source, broken)
             rest = _without(rest if rest is not data else deepcopy(data), errors, model)
             continue
-        return Entry(slug, value, source, body, frozenset(broken)), problems
-    return None, problems
+        return Entry(slug, value, source, body, frozenset(broken)), problems[:_MOST]
+    return None, problems[:_MOST]
 
 
 def warn_unquoted(
