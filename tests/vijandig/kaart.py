@@ -18,8 +18,8 @@ from tests.vijandig.teksten import KORT, TEKSTEN
 
 PEILDATUM = "2026-11-24"
 FOLDERS = {"voorziening": "voorzieningen", "organisatie": "organisaties", "wijk": "wijken", "pagina": "paginas"}
-PER_TEKST = 4
-"""How many hostile Markdown texts stand in one body, each under a heading of its own."""
+PER_TEKST = 9
+"""How many hostile Markdown texts stand in one body, one under the other."""
 
 WEBADRESSEN = (
     "https://hulp.example/<script>alert(1)</script>",
@@ -71,6 +71,7 @@ def texts_of_markdown() -> list[str]:
 def files() -> dict[str, str]:
     """Give every file of the content folder."""
     bodies = _bodies()
+    assert len(bodies) <= len(TEKSTEN), "every body stands on the page of a voorziening"
     found: dict[str, str] = {"kaart.yaml": kaart_yaml(TEKSTEN["script behind a quote"])}
     lists: dict[str, list[str]] = {"themas": ["- {slug: geld, naam: Geld}\n"], "doelgroepen": [], "synoniemen": []}
     words: list[str] = []
@@ -86,7 +87,7 @@ def files() -> dict[str, str]:
                 lists[kind].append("- " + "  ".join(rows))
         words.append(f"w{number}x: {schrijf({'': _geval(number, naam, text, _of('woordenlijst')[0]).woorden})[2:]}")
     found |= {f"{kind}.yaml": "".join(rows) for kind, rows in lists.items()}
-    found |= {"woordenlijst.yaml": "".join(words), **_rest(bodies)}
+    found |= {"woordenlijst.yaml": "".join(words)}
     return found
 
 
@@ -137,7 +138,7 @@ def _complete(kind: str, number: int, data: dict[str, Any]) -> None:
         data |= {"organisatie": _slug("organisatie", number), "themas": [f"thema-{number}"]}
         data |= {"werkgebied": "regio"} if number % 2 else {"werkgebied": "wijk", "wijken": [_slug("wijk", number)]}
         data |= {"doelgroepen": [f"groep-{number}"], "talen": ["nl", "en"]}
-        data["voor_professionals"] = _bodies()[number]
+        data["voor_professionals"] = _bodies()[-1 - number % len(_bodies())]
         data["locaties"][0] |= {"website": web[5]}
         data["bronnen"] = [{"url": web[6]}]
         data["activiteiten"][0] |= {"dag": "ma", "van": "10:00", "tot": "11:00"}
@@ -162,18 +163,10 @@ def _bodies() -> list[str]:
     return ["\n\n".join(texts[start : start + PER_TEKST]) for start in range(0, len(texts), PER_TEKST)]
 
 
-def _rest(bodies: list[str]) -> dict[str, str]:
-    """Give a page for every body, so that each stands somewhere."""
-    return {
-        f"paginas/tekst-{number}.md": schrijf({"titel": f"Tekst {number}"}, body=body)
-        for number, body in enumerate(bodies)
-    }
-
-
 def kaart_yaml(text: str) -> str:
     """Give a kaart.yaml with this text in every place for words."""
     data = _merge([_geval(0, "kaart", text, plek) for plek in _of("kaart")])
-    return schrijf(data | {"url": "https://kaart.example/", "voorbeeld": "true", "snel_weg": WEBADRESSEN[0]})
+    return schrijf(data | {"url": "https://kaart.example/", "voorbeeld": "true"})
 
 
 def write(content: Path) -> None:

@@ -65,11 +65,10 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _judge_element(element: Element, where: str) -> Iterator[str]:
-    if not isinstance(element.tag, str):
-        if "Comment" in repr(element.tag):
-            yield f"a comment: {element.text!r}"
+    tag = str(element.tag).rpartition("}")[2]
+    if tag.startswith("<"):
+        yield f"a comment: {element.text!r}"
         return
-    tag = element.tag.rpartition("}")[2]
     if tag not in TAGS:
         yield f"an element <{tag}>"
     if tag == "script":
