@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:
@@ -28,5 +29,6 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"Misschien bedoeld: {nearest}." if nearest else ""
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     return word.casefold().replace("_", "").replace("-", "").replace(" ", "")

@@ -6,7 +6,7 @@ and ``Entry`` (a value with its SourceMap). This module parses nothing itself an
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from generator.problems import Code, Location, Problem, Severity
@@ -46,6 +46,12 @@ def format_path(path: Path) -> str:
         else:
             text += f".{part}" if text else part
     return text
+
+
+@lru_cache(maxsize=4)
+def _split(text: str) -> tuple[str, ...]:
+    """Split once for all items of a file."""
+    return tuple(text.split("\n"))
 
 
 @dataclass(frozen=True)
@@ -112,9 +118,9 @@ class SourceMap:
         line = self._lines[mark.regel - 1] if mark.regel <= len(self._lines) else ""
         return Location(self.bestand, mark.regel, mark.kolom, mark.lengte, line)
 
-    @cached_property
-    def _lines(self) -> list[str]:
-        return self.text.split("\n")
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        return _split(self.text)
 
 
 @dataclass(frozen=True)

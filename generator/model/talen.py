@@ -3,7 +3,7 @@
 Names come from Unicode CLDR; a few that matter in Dutch social work and that CLDR lacks stand here (source: ISO 639-3).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated
 
 from babel import Locale
@@ -34,14 +34,23 @@ def taalnamen() -> dict[str, str]:
 
 
 def _check_code(value: str) -> str:
-    names = taalnamen()
-    if value in names:
+    if value in taalnamen():
         return value
-    code_of = {name.casefold(): code for code, name in names.items()}
-    nearest = find_nearest(value[:40].casefold(), code_of)
-    hint = f"Schrijf de code van de taal: {code_of[nearest]} ({names[code_of[nearest]]})." if nearest else ""
-    example = "Schrijf de code van de taal, bijvoorbeeld: nl, en, tr, ar, pl, uk."
-    raise refusal(f"'{value[:40]}' is geen code van een taal.", hint or example)
+    raise refusal(f"'{value[:40]}' is geen code van een taal.", _hint(value[:40].casefold()))
+
+
+@lru_cache(maxsize=1000)
+def _hint(word: str) -> str:
+    """Give the code that somebody probably means; one wrong word may stand ten thousand times in a file."""
+    code = _codes().get(find_nearest(word, _codes()) or "")
+    if code is None:
+        return "Schrijf de code van de taal, bijvoorbeeld: nl, en, tr, ar, pl, uk."
+    return f"Schrijf de code van de taal: {code} ({taalnamen()[code]})."
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name.casefold(): code for code, name in taalnamen().items()}
 
 
 Taalcode = Annotated[str, AfterValidator(_check_code), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}$"})]

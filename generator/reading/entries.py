@@ -77,14 +77,18 @@ def warn_unquoted(
     the sentence because they lose their zero. What stands at or below a ``broken`` place was told already.
     """
     found: list[Problem] = []
+    told = frozenset(broken)
     for scalar in unquoted:
         field = generalise(scalar.path, text_fields(model))
         if field is None:
             continue
+        is_told = any(scalar.path[:depth] in told for depth in range(len(scalar.path) + 1))
+        is_suspect = scalar.kind and not is_told and not (scalar.kind == "truth" and field in yes_no_fields(model))
+        if not is_suspect and not scalar.lost:
+            continue
         location, path = source.locate(scalar.path)
         veld = format_path(source.base + path)
-        is_told = any(scalar.path[: len(place)] == place for place in broken)
-        if scalar.kind and not is_told and not (scalar.kind == "truth" and field in yes_no_fields(model)):
+        if is_suspect:
             found.append(_quotes_needed(scalar, location, veld))
         if scalar.lost:
             found.append(_text_lost(scalar, location, veld))
@@ -116,6 +120,8 @@ def _tell(
         if error["type"] == "too_short" and any(_is_below(other["loc"], error["loc"]) for other in errors):
             continue
         broken.add(path)
+        if len(told) == _MOST:
+            continue
         message = translate(error, model)
         if error["type"] == "missing":
             location, veld = source.locate_missing(path), path

@@ -22,7 +22,7 @@ from generator.reading.bestand import read_text
 from generator.reading.entries import read_entry, warn_unquoted
 from generator.reading.files import Found, find_files
 from generator.reading.front_matter import split_front_matter
-from generator.reading.yaml_text import YamlText, load_yaml
+from generator.reading.yaml_text import Unquoted, YamlText, load_yaml
 from generator.source import Entry, Marks, SourceMap
 
 MODELS: Mapping[str, type[BaseModel]] = {
@@ -154,13 +154,14 @@ def _read_list(found: Found, text: str, basket: _Basket) -> None:
         )
         basket.onleesbaar.add((found.kind, ""))
         return
+    suspect: dict[str | int, list[Unquoted]] = {}
+    for scalar in loaded.unquoted:
+        suspect.setdefault(scalar.path[0], []).append(scalar)
     for position, item in enumerate(loaded.data):
         source = loaded.source.within((position,))
         slug = str(item.get("slug", position)) if isinstance(item, dict) else str(position)
         entry, problems = read_entry(model, item, source, slug=slug)
-        unquoted = tuple(
-            replace(scalar, path=scalar.path[1:]) for scalar in loaded.unquoted if scalar.path[:1] == (position,)
-        )
+        unquoted = tuple(replace(scalar, path=scalar.path[1:]) for scalar in suspect.get(position, ()))
         broken = entry.broken if entry else ()
         basket.problems += [*problems, *warn_unquoted(model, unquoted, source, broken)]
         if entry is not None:

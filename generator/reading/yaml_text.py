@@ -7,7 +7,7 @@ Events come from libyaml's C parser, which is fast and survives a million layers
 
 import re
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import yaml
@@ -53,7 +53,7 @@ def load_yaml(text: str, bestand: str, *, first_line: int = 1, whole: str | None
     """
     if not hasattr(yaml, "CBaseLoader"):
         raise LibyamlOntbreekt
-    source = SourceMap(bestand, whole if whole is not None else text, partial(scan_marks, text, first_line))
+    source = SourceMap(bestand, whole if whole is not None else text, cache(partial(scan_marks, text, first_line)))
     lines = text.split("\n")
     tabs = [_tab(source, number, line, first_line) for number, line in enumerate(lines) if _TAB.match(line)]
     if tabs:
