@@ -169,6 +169,8 @@ def _swap(place: Place, staging: Path, *, kopie: bool) -> None:
 def _exchange(place: Place, new: Path) -> None:
     has_old = os.path.lexists(place.path)
     if has_old:
+        if os.path.lexists(place.aside):  # not ours, or it would be gone: a rename may go over it without a word
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place.aside))
         place.path.rename(place.aside)
     try:
         new.rename(place.path)
