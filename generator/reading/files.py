@@ -51,7 +51,11 @@ def find_files(content: Path) -> tuple[list[Found], list[Problem]]:
     Raises:
         InhoudOntbreekt: when the folder or its ``kaart.yaml`` is not there.
     """
-    if not content.is_dir():
+    try:
+        is_there = content.is_dir()
+    except OSError:
+        raise InhoudOntbreekt(f"De map '{content}' is niet te lezen. Noem een andere map achter --inhoud.") from None
+    if not is_there:
         raise InhoudOntbreekt(f"De map '{content}' bestaat niet. Noem de map met de inhoud achter --inhoud.")
     if not os.path.lexists(content / "kaart.yaml"):
         raise InhoudOntbreekt(f"In de map '{content}' staat geen kaart.yaml. Dat bestand is verplicht.")
