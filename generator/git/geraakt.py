@@ -66,6 +66,10 @@ def _blobs(root: Path, commit: str) -> dict[str, str]:
 def _hashes(root: Path, names: list[str]) -> dict[str, str]:
     if not names:
         return {}
+    if any(not name.isprintable() or name.startswith('"') for name in names):  # git would read other names in these
+        raise GitFout(
+            "De naam van een map boven de inhoud kan niet met --geraakt. Gebruik letters, cijfers en streepjes."
+        )
     lines = "".join(f"{name}\n" for name in names)
     listing = _git(root, ["hash-object", "--stdin-paths"], "Git kan de bestanden niet lezen.", os.fsencode(lines))
     return dict(zip(names, listing.decode().split(), strict=True))
@@ -85,6 +89,8 @@ def _git(folder: Path, arguments: Iterable[str], complaint: str, given: bytes = 
             env=environment,
             check=False,
         )
+    except ValueError:  # a NUL, that no program takes
+        raise GitFout(complaint) from None
     except FileNotFoundError:
         raise GitFout("Het programma git is niet gevonden. Zonder git werkt --geraakt niet.") from None
     if done.returncode != 0:
