@@ -25,6 +25,7 @@ from starlette.routing import Route
 from watchfiles import awatch
 
 from generator.build import STATIC, TEMPLATES
+from generator.reading.files import find_files
 from generator.serve.werkplaats import Werkplaats
 
 OVERLAY = Path(__file__).parent
@@ -47,7 +48,9 @@ def serve(content: Path, asked: date | None, today: Callable[[], date], port: in
 
     Raises:
         PoortBezet: when another program uses the port.
+        InhoudOntbreekt: when there is nothing to show and nothing to wait for.
     """
+    find_files(content)
     listener = _listen(port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
     with tempfile.TemporaryDirectory(prefix="kaart-serve-") as folder:
@@ -120,8 +123,11 @@ class _Server:
         wanted = root / request.path_params["path"]
         if request.url.path.endswith("/"):
             wanted = wanted / "index.html"
-        path = wanted.resolve()
-        if not path.is_relative_to(root) or not path.is_file():
+        try:
+            path = wanted.resolve()
+            if not path.is_relative_to(root) or not path.is_file():
+                return self._not_found()
+        except (OSError, RuntimeError, ValueError):  # a name that no file can have, or a link in a circle
             return self._not_found()
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if kind == "text/html":
