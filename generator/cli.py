@@ -156,7 +156,7 @@ def new_command(
 ) -> None:
     """Maakt een voorbeeld om in te vullen; het overschrijft nooit iets."""
     path = write_new(inhoud, soort, slug, peildatum, today)
-    _say(f"Gemaakt: {path}. Vul het in en haal 'concept: true' weg als het klaar is.\n")
+    _say(visible(f"Gemaakt: {path}. Vul het in en haal 'concept: true' weg als het klaar is.") + "\n")
 
 
 @app.command("schema", cls=DutchCommand)
