@@ -124,6 +124,8 @@ def test_four_builds_at_once_and_a_reader(tmp_path: Path, contents: Contents) ->
     assert set(reader.reads) == set(reader.sets) == {0, 1}
     assert ends.keys() <= {0, 3}
     assert ends[0] >= rounds
+    read = f"{reader.reads.total()} pages and {reader.sets.total()} sets read, {reader.overtaken} sets overtaken"
+    print(f"{rounds} rounds of four builds, ends {dict(ends)}; {read}")
 
 
 def test_a_build_that_meets_another_says_so_and_the_first_one_finishes(tmp_path: Path, contents: Contents) -> None:
