@@ -95,6 +95,8 @@ def _too_few(error: ErrorDetails, model: type[BaseModel]) -> Message:
 
 
 def _too_many(error: ErrorDetails, model: type[BaseModel]) -> Message:
+    if isinstance(error["input"], str):
+        return _text_too_long(error, model)
     count = error["ctx"]["max_length"]
     return Message(Code.ONGELDIGE_WAARDE, "Deze lijst is te lang.", f"Schrijf er hooguit {count}.")
 

@@ -19,7 +19,7 @@ from generator.source import Path, SourceMap
 MODELS = (Voorziening, Organisatie, Wijk, Pagina, Instellingen, Thema, Doelgroep, Synoniem, Woordenlijst)
 
 WRONG: tuple[Any, ...] = (
-    "", " ", "x", "é" * 5000, "-1", "99999", "2026-02-30", "1e9", "true", "Ja", "a b", "..", "https://", "@",
+    "a" * 400, "", " ", "x", "é" * 5000, "-1", "99999", "2026-02-30", "1e9", "true", "Ja", "a b", "..", "https://", "@",
     {}, {"a": "b"}, {"a": "b", "c": "d"}, [], ["x"], [""], [[]], [{}], [{"a": "b"}], [["x"]], ["x"] * 50,
 )  # fmt: skip
 
@@ -76,6 +76,12 @@ def test_every_wrong_value_in_every_field_is_told_in_dutch(model: Any) -> None:
                 assert problem.text.rstrip("'\"").endswith((".", "?")), problem.text
                 assert problem.hint, (path, wrong, problem.text)
     assert told > 30
+
+
+def test_a_text_that_only_one_field_finds_too_long_is_told_in_dutch() -> None:
+    data = {"melding": {"tekst": "a" * 400, "tot": "2026-12-01"}}
+    told = [(problem.text, problem.hint) for problem in read_entry(Voorziening, data, source(), slug="x")[1]]
+    assert ("Deze tekst is te lang.", "Schrijf hooguit 300 tekens.") in told
 
 
 GOOD = {"slug": "a", "naam": "Aa"}
