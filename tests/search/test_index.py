@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
 from lunr.index import Index
+from lunr.pipeline import Pipeline
+from lunr.token import Token
 
+from generator.reading.tree import read_content
+from generator.search.documents import describe
 from generator.search.index import BOOSTS, build_index
-from generator.search.woorden import index_text
+from generator.search.woorden import index_text, stem
 
 TEXTS = {
     "geldcafe": {"naam": "Geldcafé", "samenvatting": "Praat over schulden.", "tekst": "Neem brieven mee."},
@@ -28,6 +33,26 @@ def documents() -> list[dict[str, str]]:
     ]
 
 
+def stem_token(token: Token, _position: int = 0, _tokens: object = None) -> Token:
+    return token.update(lambda word, _metadata: stem(word))
+
+
+stem_token.label = "stemmer-nl"  # type: ignore[attr-defined]
+Pipeline.registered_functions["stemmer-nl"] = stem_token
+
+
+def build_with_lunr(documents: list[dict[str, str]]) -> dict[str, Any]:
+    builder = Builder()
+    builder.ref("slug")
+    for field, boost in BOOSTS.items():
+        builder.field(field, boost=boost)
+    builder.pipeline.add(stem_token)
+    builder.search_pipeline.add(stem_token)
+    for document in documents:
+        builder.add(document)
+    return dict(builder.build().serialize())
+
+
 def load(index: dict[str, Any]) -> Index:
     loaded: Index = Index.load(json.loads(json.dumps(index)))
     return loaded
@@ -35,6 +60,18 @@ def load(index: dict[str, Any]) -> Index:
 
 def refs(index: dict[str, Any], word: str) -> list[str]:
     return [found["ref"] for found in load(index).search(word)]
+
+
+def test_the_index_is_the_one_that_lunr_builds_itself() -> None:
+    assert json.dumps(build_index(documents())) == json.dumps(build_with_lunr(documents()))
+
+
+def test_the_index_of_the_example_is_the_one_that_lunr_builds_itself(root: Path) -> None:
+    kaart = read_content(root / "content").kaart.published()
+    found = [describe(kaart, entry) for entry in kaart.voorzieningen.values()]
+    ours, theirs = build_index(found), build_with_lunr(found)
+    assert len(theirs["invertedIndex"]) > 1_000
+    assert ours == theirs
 
 
 def test_a_word_in_the_name_weighs_more_than_one_in_the_text() -> None:
