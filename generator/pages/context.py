@@ -76,6 +76,11 @@ class Context:
         return _group(self.in_lijsten, lambda voorziening: voorziening.themas)
 
     @cached_property
+    def per_organisatie(self) -> Mapping[str, tuple[Ingang, ...]]:
+        """What each organisatie offers."""
+        return _group(self.in_lijsten, lambda voorziening: (voorziening.organisatie,))
+
+    @cached_property
     def eerst_genoemd_bij(self) -> Mapping[str, tuple[Ingang, ...]]:
         """Which voorzieningen name this one as something to try first."""
         return _group(self.alle, lambda voorziening: voorziening.eerst_proberen)

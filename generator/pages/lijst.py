@@ -3,8 +3,11 @@
 In: entries. Out: ``Lijstitem`` and ``Themagroep``. What may stand in a list at all is decided in the model.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from generator.model.keuzes import SoortVoorziening
 from generator.pages.bereiken import Nummer, first_number
@@ -102,12 +105,16 @@ def by_thema(
     Each stands in full under the first of its themas and as a link under the others; what is ``shown`` in full
     elsewhere on the page is a link everywhere.
     """
-    found = list(entries)
+    by_slug: defaultdict[str, list[Ingang]] = defaultdict(list)
+    for entry in entries:
+        for slug in dict.fromkeys(entry.value.themas):
+            by_slug[slug].append(entry)
     groups = []
     for slug, thema in context.kaart.themas.items():
-        here = [entry for entry in found if slug in entry.value.themas]
-        full = [entry for entry in here if _first_thema(context, entry) == slug and entry.slug not in shown]
-        links = sorted((entry for entry in here if entry not in full), key=_free_first)
+        here = by_slug.get(slug, [])
+        in_full = [_first_thema(context, entry) == slug and entry.slug not in shown for entry in here]
+        full = list(compress(here, in_full))
+        links = sorted(compress(here, map(not_, in_full)), key=_free_first)
         if here:
             also = tuple(context.link_to(entry, _hint(context, entry)) for entry in links)
             groups.append(Themagroep(slug, thema.value.naam, thema_address(slug), split_by_access(context, full), also))

@@ -89,7 +89,6 @@ def plan_organisaties(context: Context) -> Iterator[Page]:
 def describe(context: Context, entry: Entry[Organisatie]) -> OrganisatieView:
     """Give everything that the page of this organisatie says."""
     organisatie = entry.value
-    mine = [one for one in context.in_lijsten if one.value.organisatie == entry.slug]
     secret = organisatie.geheim_adres
     return OrganisatieView(
         slug=entry.slug,
@@ -106,7 +105,7 @@ def describe(context: Context, entry: Entry[Organisatie]) -> OrganisatieView:
         waar=places_of_organisatie(context, organisatie),
         contactpersonen=tuple(describe_contact(context, contact) for contact in organisatie.contactpersonen),
         spreekuren_hier=() if secret else consulting_lines_at(context, entry.slug),
-        groep=split_by_access(context, mine),
+        groep=split_by_access(context, context.per_organisatie.get(entry.slug, ())),
         status=status_of_organisatie(context, organisatie),
         meldingen=meldingen_of(context, None, organisatie),
         tekst=entry.body,
