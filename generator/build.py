@@ -22,14 +22,20 @@ from generator.pages.plan import plan_pages, plan_texts
 from generator.pages.site_view import SiteView, site_view
 from generator.pages.zoeken import search_results
 from generator.problems import Code, Problem, Severity, sort_problems
+from generator.processes import count_workers, spread
 from generator.reading.tree import Inlezing, read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
-from generator.site import OutputFile, Page
+from generator.site import OutputFile
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
 STATIC = ROOT / "static"
+
+PAGES_A_PART, MOST_PARTS = 20, 100
+"""Pages that a worker draws before it asks for more: few, so that no worker is left with a long last part."""
+FEW_PAGES = 200
+"""Below this the copying of the process takes longer than it saves."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +95,13 @@ def build(
     kopie: bool = False,
     versie: str = "",
     url: str | None = None,
+    workers: int | None = None,
     each: Callable[[], None] = _silent,
 ) -> int:
     """Render the whole site and write it, all or nothing; return the number of files.
 
     ``url`` is where the site will stand when that is not the address in ``kaart.yaml``; ``each`` is called for every
-    file that is written.
+    file that is written. A process with threads must ask for one of ``workers``: it cannot be copied safely.
 
     Raises:
         TargetRefused: the target is not ours to write (exit status 2).
@@ -102,24 +109,32 @@ def build(
     """
     protected = (content, TEMPLATES, STATIC, ROOT / "generator")
     check_target(target, protected)
-    files = _count(render_site(uitslag, versie, url), each)
+    files = _count(render_site(uitslag, versie, url, count_workers() if workers is None else workers), each)
     return write_site(files, target, kopie=kopie, protected=protected).count
 
 
-def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None) -> Iterator[OutputFile]:
-    """Give every file of the site, one at a time; ``url`` as for ``build``."""
+def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None, workers: int = 1) -> Iterator[OutputFile]:
+    """Give every file of the site, one at a time and in any order; ``url`` as for ``build``.
+
+    With more than one of ``workers`` the pages are drawn in as many copies of this process.
+    """
     kaart = uitslag.kaart.published()
     site = site_view(kaart, uitslag.peildatum, versie=versie, vaste_peildatum=uitslag.vaste_peildatum)
     assets = read_assets(STATIC)
     address = url or kaart.instellingen.value.url.href
     renderer = Renderer(TEMPLATES, url=address, assets=assets, site=_as_map(site))
+    pages = list(plan_pages(kaart, uitslag.peildatum))
+    parts = max(1, min(MOST_PARTS, len(pages) // PAGES_A_PART))
+
+    def work(piece: int) -> Iterator[OutputFile]:
+        if piece == 0:
+            yield from search_files(kaart, uitslag.peildatum, search_results(kaart, uitslag.peildatum))
+        else:
+            yield from map(renderer.render, pages[piece - 1 :: parts])
+
     yield from assets.files
-    yield from search_files(kaart, uitslag.peildatum, search_results(kaart, uitslag.peildatum))
-    drawn: list[Page] = []
-    for page in plan_pages(kaart, uitslag.peildatum):
-        yield renderer.render(page)
-        drawn.append(replace(page, inhoud=None))
-    yield from plan_texts(kaart, uitslag.peildatum, site, drawn, renderer)
+    yield from spread(work, 1 + parts, workers if len(pages) >= FEW_PAGES else 1)
+    yield from plan_texts(kaart, uitslag.peildatum, site, pages, renderer)
 
 
 def _as_map(site: SiteView) -> dict[str, Any]:

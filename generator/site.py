@@ -43,19 +43,24 @@ RESERVED_SLUGS = frozenset(
 class Page:
     """The plan of one HTML page: where it stands, which template draws it and what that template sees.
 
-    ``titel`` and ``beschrijving`` fill ``<title>`` and the meta description; ``inhoud`` is the view model of the
-    page, known to its template as ``pagina``; ``in_sitemap`` is false for pages that search engines should not
-    list (they also get ``noindex``); ``gewijzigd`` is the date for the sitemap.
+    ``titel`` and ``beschrijving`` fill ``<title>`` and the meta description; ``in_sitemap`` is false for pages that
+    search engines should not list (they also get ``noindex``); ``gewijzigd`` is the date for the sitemap.
     """
 
     adres: str
     template: str
     titel: str
     beschrijving: str
-    inhoud: Any
+    bron: Any
+    """The view model, or a function that makes it when the page is drawn: thousands at once would fill the memory."""
     in_sitemap: bool = True
     gewijzigd: date | None = None
     html_data: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def inhoud(self) -> Any:
+        """The view model, known to the template as ``pagina``."""
+        return self.bron() if callable(self.bron) else self.bron
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,10 @@ def file_path(address: str) -> str:
 def relative_link(source: str, target: str) -> str:
     """Give the relative link from one site address to another; ``#…`` and ``?…`` of the target are kept."""
     cut = min((target.find(mark) for mark in "?#" if mark in target), default=len(target))
-    target, tail = target[:cut], target[cut:]
-    here = source.split("/")[1:-1]
-    there = target.split("/")[1:]
-    while here and len(there) > 1 and here[0] == there[0]:
-        here.pop(0)
-        there.pop(0)
-    return ("../" * len(here) + "/".join(there) or "./") + tail
+    path, tail = target[:cut], target[cut:]
+    folder = source[: source.rfind("/") + 1]
+    up = ""
+    while not path.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+        up += "../"
+    return (up + path[len(folder) :] or "./") + tail

@@ -18,7 +18,7 @@ FLOORS = {
     3: "build report new schema bezorgen",
     2: "reading rules pages search output export importeren herinneren forge writing",
     1: "model tekst git web sleutels site",
-    0: "problems source lijkt_op",
+    0: "problems source lijkt_op processes",
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}
 TOGETHER = {frozenset({"__main__", "cli"}), frozenset({"cli", "cli_dutch"}), frozenset({"source", "problems"})}

@@ -5,6 +5,7 @@ In: the organisaties. Out: ``Page`` with ``OrganisatieView``. Of a secret addres
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.model.keuzes import SoortOrganisatie, Status
@@ -80,7 +81,7 @@ def plan_organisaties(context: Context) -> Iterator[Page]:
             "pages/organisatie.html",
             organisatie.naam,
             f"{organisatie.naam}: contact en {context.woorden.aanbod.meer} in {gemeente}.",
-            describe(context, entry),
+            partial(describe, context, entry),
             in_sitemap=organisatie.status is not Status.GESTOPT,
             gewijzigd=organisatie.gecontroleerd_op,
         )

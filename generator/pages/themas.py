@@ -5,6 +5,7 @@ In: the themas. Out: ``Page`` with ``ThemaView``: what stands under it, freely a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.lijsten import Thema
 from generator.pages.context import Context, Ingang, Verwijzing, by_name
@@ -62,7 +63,7 @@ def plan_themas(context: Context) -> Iterator[Page]:
             "pages/thema.html",
             f"{thema.naam}: {context.woorden.aanbod.meer}",
             thema.uitleg or f"{thema.naam}: wie kan helpen in {gemeente}, en hoe komt u binnen.",
-            describe(context, slug, thema),
+            partial(describe, context, slug, thema),
         )
 
 

@@ -5,6 +5,7 @@ In: an entry. Out: ``Page`` with ``VoorzieningView``. Of a secret address nothin
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.keuzes import Status
 from generator.model.organisatie import Organisatie
@@ -81,7 +82,7 @@ def plan_voorzieningen(context: Context) -> Iterator[Page]:
             "pages/voorziening.html",
             entry.value.naam,
             entry.value.samenvatting,
-            describe(context, entry),
+            partial(describe, context, entry),
             in_sitemap=not stopped,
             gewijzigd=entry.value.gecontroleerd_op,
         )

@@ -6,6 +6,7 @@ everything that serves the wijk by thema. Printed it is a useful paper.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.contact import Contactpersoon
 from generator.model.keuzes import Status, TeamVoor
@@ -91,7 +92,7 @@ def plan_wijken(context: Context) -> Iterator[Page]:
             "pages/wijk.html",
             f"{entry.value.naam}: {words.aanbod.meer}",
             _summary(context, entry.value),
-            describe(context, entry),
+            partial(describe, context, entry),
             gewijzigd=entry.value.gecontroleerd_op,
         )
 

@@ -51,7 +51,7 @@ class Werkplaats:
         if not uitslag.is_publishable:
             return Stand(nummer, report, True, day)
         try:
-            build(uitslag, self.target, content=self._content, url=self._url)
+            build(uitslag, self.target, content=self._content, url=self._url, workers=1)
         except OutputError as failed:
             return Stand(nummer, f"{failed.melding} {failed.tip}\n", True, day)
         return Stand(nummer, report, False, day)
