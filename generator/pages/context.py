@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from generator.model.instellingen import Instellingen
 from generator.model.kaart import Kaart
@@ -79,6 +80,11 @@ class Context:
     def per_organisatie(self) -> Mapping[str, tuple[Ingang, ...]]:
         """What each organisatie offers."""
         return _group(self.in_lijsten, lambda voorziening: (voorziening.organisatie,))
+
+    @cached_property
+    def lijstitems(self) -> dict[str, Any]:
+        """What ``lijst.item`` made already, by slug: a voorziening stands in many lists."""
+        return {}
 
     @cached_property
     def eerst_genoemd_bij(self) -> Mapping[str, tuple[Ingang, ...]]:

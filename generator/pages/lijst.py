@@ -5,7 +5,7 @@ In: entries. Out: ``Lijstitem`` and ``Themagroep``. What may stand in a list at 
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from operator import not_
 
@@ -63,6 +63,13 @@ class Themagroep:
 
 def item(context: Context, entry: Ingang, toelichting: str = "") -> Lijstitem:
     """Give a voorziening as it stands in a list."""
+    made = context.lijstitems.get(entry.slug)
+    if made is None:
+        made = context.lijstitems[entry.slug] = _item(context, entry)
+    return replace(made, toelichting=toelichting) if toelichting else made
+
+
+def _item(context: Context, entry: Ingang) -> Lijstitem:
     voorziening = entry.value
     organisatie = context.kaart.organisatie_of(voorziening)
     name = organisatie.naam if organisatie else ""
@@ -78,7 +85,6 @@ def item(context: Context, entry: Ingang, toelichting: str = "") -> Lijstitem:
         bel=first_number(context.kaart.contact_of(voorziening)),
         status=status_mark(context, voorziening),
         controle=check_of(context, entry),
-        toelichting=toelichting,
     )
 
 
