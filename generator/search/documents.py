@@ -75,4 +75,5 @@ def _places(kaart: Kaart, voorziening: Voorziening) -> list[str]:
 
 def _json_file(address: str, value: object) -> OutputFile:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    del value  # the index of ten thousand voorzieningen need not stand beside two copies of its text
     return OutputFile(file_path(address), text.encode("utf-8"))
