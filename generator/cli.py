@@ -4,6 +4,7 @@ Exit status (contract §3): 0 no ``fout``; 1 at least one; 2 wrong use, told in 
 site could not be written. The report goes to stdout, progress to stderr.
 """
 
+import gc
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -174,6 +175,7 @@ def schema_command(
 
 def main() -> NoReturn:
     """Run the command line; every way out ends here."""
+    gc.set_threshold(50_000, 20, 100)  # a short run with millions of small values and hardly a circle among them
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name or sign that the terminal does not know is no reason to stop
             stream.reconfigure(errors="backslashreplace")
