@@ -189,11 +189,15 @@ def test_a_build_that_is_asked_to_stop_leaves_the_old_site_and_no_process(
 ) -> None:
     target = tmp_path / "uit" / "dist"
     assert nursery.build(contents.one, target)[0] == 0
-    build = nursery.start(contents.two, target)
-    while not fresh_beside(target):
-        assert build.is_alive()
-    build.send(how)
-    status, said = build.finish()
+    for _ in range(10):  # on a busy machine a build may be done before it is asked to stop
+        build = nursery.start(contents.two, target)
+        while not fresh_beside(target):
+            assert build.is_alive()
+        build.send(how)
+        status, said = build.finish()
+        if status != 0:
+            break
+        assert nursery.build(contents.one, target)[0] == 0
     assert status in (-how, 128 + how), said
     assert "Traceback" not in said
     assert front_door.wait_until_gone(build.pid) == []
