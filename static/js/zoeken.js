@@ -42,7 +42,8 @@ class Zoekpagina {
 
   begin() {
     this.toon("[data-zonder-zoeken]", false);
-    this.vulFormulier(leesAdres());
+    const adres = leesAdres();
+    this.vulFormulier({ ...adres, q: adres.q || this.veld.value });
     this.formulier.addEventListener("focusin", () => void this.laad().catch(() => {}), { once: true });
     this.formulier.addEventListener("submit", (gebeurtenis) => {
       gebeurtenis.preventDefault();

@@ -94,6 +94,19 @@ def test_while_typing_results_follow_without_a_step_back_for_each_letter(page: P
     page.wait_for_url(klein)
 
 
+def test_what_was_typed_before_the_page_was_ready_is_searched(page: Page, klein: str) -> None:
+    held: list[Any] = []
+    page.route("**/js/zoeken*.js", lambda route: held.append(route))
+    page.goto(f"{klein}zoeken/", wait_until="commit")
+    page.locator("main input[name=q]").fill("budgetcursus")
+    while not held:
+        page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    page.unroute("**/js/zoeken*.js")
+    assert slugs(page)[0] == "budgetcursus"
+
+
 def test_nothing_of_search_loads_before_somebody_searches(page: Page, klein: str, recorders: list[Any]) -> None:
     page.goto(klein + "zoeken/", wait_until="networkidle")
     assert not [url for url in recorders[0].requests if "lunr" in url or "index.json" in url]
