@@ -5,6 +5,7 @@ site could not be written. The report goes to stdout, progress to stderr.
 """
 
 import gc
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -226,8 +227,14 @@ def _progress(doing: str) -> Iterator[Callable[[], None]]:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write the report; a full disk or a reader that left ends the run with a sentence and exit status 3."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would be tried again at the end
+        _tell("Het verslag kon niet geschreven worden. Schrijf het ergens waar ruimte is.")
+        raise typer.Exit(3) from error
 
 
 def _tell(text: str) -> None:

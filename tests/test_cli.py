@@ -64,6 +64,19 @@ def test_json_goes_to_stdout_alone(kaart, klein) -> None:
     assert report["problemen"][0]["veld"] == "gecontroleerd_op"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("command", ["check", "schema"])
+def test_a_report_that_cannot_be_written_is_one_sentence(root, klein, command) -> None:
+    where = ["--inhoud", str(klein)] if command == "check" else []
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", command, *where],
+            cwd=root, stdout=full, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr == "Het verslag kon niet geschreven worden. Schrijf het ergens waar ruimte is.\n"
+
+
 def test_the_example_has_its_own_day(kaart, klein) -> None:
     assert json.loads(kaart("check", "--format", "json").stdout)["peildatum"] == DAY
 
