@@ -96,7 +96,7 @@ def test_while_typing_results_follow_without_a_step_back_for_each_letter(page: P
 
 def test_what_was_typed_before_the_page_was_ready_is_searched(page: Page, klein: str) -> None:
     held: list[Any] = []
-    page.route("**/js/zoeken*.js", lambda route: held.append(route))
+    page.route("**/js/zoeken*.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright cannot take a built-in
     page.goto(f"{klein}zoeken/", wait_until="commit")
     page.locator("main input[name=q]").fill("budgetcursus")
     while not held:
