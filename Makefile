@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := uitleg
-.PHONY: uitleg install serve check build test test-alles lint bench plaatjes lock vendor schoon
+.PHONY: uitleg install serve check build test test-alles lint bench mutatie plaatjes lock vendor schoon
 .DELETE_ON_ERROR:
 
 uitleg: ## Deze lijst
@@ -39,20 +39,24 @@ lint: install ## De code nakijken met ruff en mypy
 bench: install ## Meten hoe lang elke stap duurt bij 500, 2.000 en 10.000 voorzieningen
 	$(BIN)/python -m tests.bench.bench
 
+mutatie: .venv-mutatie/.geinstalleerd ## Meten welk deel van kleine fouten in de code de tests zien (hooguit een uur)
+	.venv-mutatie/bin/python -m tests.mutatie.mutatie
+
 plaatjes: install ## Schermafbeeldingen van elke soort pagina maken in plaatjes/
 	@$(BIN)/python -m tests.workshop.chromium
 	$(BIN)/python -m tests.browser.plaatjes
 
-lock: install ## De vaste versies opnieuw bepalen (requirements*.lock en package-lock.json)
+lock: install ## De vaste versies opnieuw bepalen (requirements*.lock, ook van mutatie, en package-lock.json)
 	$(BIN)/pip-compile $(LOCK_ARGS) -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(LOCK_ARGS) --extra dev --constraint requirements.lock -o requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK_ARGS) --constraint requirements-dev.lock -o tests/mutatie/requirements.lock tests/mutatie/requirements.in
 	npm install --package-lock-only
 
 vendor: install node_modules/.geinstalleerd ## De overgenomen bestanden in static/vendor/ en tests/vendor/ vernieuwen
 	$(BIN)/python -m tests.workshop.vendor
 
 schoon: ## Weggooien wat opnieuw gemaakt kan worden
-	rm -rf $(VENV) node_modules dist dist.* .dist* plaatjes .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-mutatie mutants node_modules dist dist.* .dist* plaatjes .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 LOCK_ARGS := --quiet --generate-hashes --strip-extras --allow-unsafe --annotation-style=line --no-header \
@@ -67,6 +71,13 @@ $(VENV)/.geinstalleerd: requirements-dev.lock pyproject.toml
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# mutmut stays out of the ordinary environment: it has much that nobody else needs.
+.venv-mutatie/.geinstalleerd: $(VENV)/.geinstalleerd tests/mutatie/requirements.lock
+	@test -x .venv-mutatie/bin/pip || $(PYTHON) -m venv .venv-mutatie
+	.venv-mutatie/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-dev.lock -r tests/mutatie/requirements.lock
 	@touch $@
 
 # The Node and Java tools of `make test-alles`; root on Debian gets them, others are told what is missing.
