@@ -51,7 +51,8 @@ def read_entry(
 ) -> tuple[Entry[M] | None, list[Problem]]:
     """Validate one map.
 
-    Returns the entry (None when nothing can be made of it) and every problem found in it, in no particular order.
+    Returns the entry (None when nothing can be made of it) and every problem found in it, in no particular order; of
+    more than ``_MOST`` the first ones, and one that says that there are more.
     """
     problems: list[Problem] = []
     broken: set[Path] = set()
@@ -64,8 +65,18 @@ def read_entry(
             problems += _tell(errors, model, data, source, broken)
             rest = _without(rest if rest is not data else deepcopy(data), errors, model)
             continue
-        return Entry(slug, value, source, body, frozenset(broken)), problems[:_MOST]
-    return None, problems[:_MOST]
+        return Entry(slug, value, source, body, frozenset(broken)), _at_most(problems, source)
+    return None, _at_most(problems, source)
+
+
+def _at_most(problems: list[Problem], source: SourceMap) -> list[Problem]:
+    if len(problems) <= _MOST:
+        return problems
+    text = f"Hier staan meer dan {_MOST} fouten. Dit verslag noemt de eerste {_MOST}."
+    hint = "Verbeter deze en controleer daarna opnieuw."
+    place = source.locate_missing(())
+    more = Problem(Code.ONGELDIGE_WAARDE, Severity.FOUT, place, format_path(source.base), text, hint)
+    return [*problems[:_MOST], more]
 
 
 def warn_unquoted(
@@ -120,7 +131,7 @@ def _tell(
         if error["type"] == "too_short" and any(_is_below(other["loc"], error["loc"]) for other in errors):
             continue
         broken.add(path)
-        if len(told) == _MOST:
+        if len(told) > _MOST:  # broken all the same; one more than is shown tells that there are more
             continue
         message = translate(error, model)
         if error["type"] == "missing":

@@ -130,6 +130,18 @@ def test_all_mistakes_of_one_file_are_told_together(read: Callable[[Files], Inle
     ]
 
 
+@pytest.mark.parametrize(("extra", "shown", "says_more"), [(100, 100, False), (101, 101, True), (5_000, 101, True)])
+def test_of_very_many_mistakes_the_first_are_told_and_that_there_are_more(
+    read: Callable[[Files], Inlezing], extra: int, shown: int, says_more: bool
+) -> None:
+    unknown = "".join(f"sleutel{number}: x\n" for number in range(extra))
+    found = read({"voorzieningen/inloop.md": GOOD.replace("naam:", f"{unknown}naam:", 1)}).problems
+    assert len(found) == shown
+    assert (
+        "Hier staan meer dan 100 fouten. Dit verslag noemt de eerste 100." in [one.text for one in found]
+    ) is says_more
+
+
 def test_an_entry_with_mistakes_still_stands_in_the_kaart(read: Callable[[Files], Inlezing]) -> None:
     entry = read({"voorzieningen/inloop.md": GOOD.replace("vrij", "binnen")}).kaart.voorzieningen["inloop"]
     assert entry.value.naam == "Inloop"
