@@ -357,6 +357,7 @@ def test_what_was_planted_beside_the_site_leads_nowhere(
         assert aside.is_symlink() is (plant is aside_link)
         assert plant is not aside_file or aside.read_text() == "bewaren"
         assert plant is not aside_folder or (aside / "foto.jpg").read_text() == "bewaren"
+        assert said.status == 0 or "'dist.kaart-oud'" in said.err
     if plant is leftover_hard_link:
         assert (field.work / "bestand.txt").read_text() == "bewaren"
     if said.status == 0 or earlier is not None:

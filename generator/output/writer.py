@@ -170,7 +170,8 @@ def _exchange(place: Place, new: Path) -> None:
     has_old = os.path.lexists(place.path)
     if has_old:
         if os.path.lexists(place.aside):  # not ours, or it would be gone: a rename may go over it without a word
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place.aside))
+            melding = f"Naast deze map staat al '{place.aside.name}', van iemand anders. De site is niet veranderd."
+            raise OutputError(melding, "Verplaats dat of geef het een andere naam.")
         place.path.rename(place.aside)
     try:
         new.rename(place.path)
