@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn, TypeVar
 
 MOST_WORKERS = 4
-"""More would wait for the one process that writes."""
+"""What they draw is written by one process, which more of them would only wait for."""
 _MOST_PIECES = 256
 """A piece's number is one byte in a pipe: a worker takes the next one with a read that no other can split."""
 _DIE_WITH_PARENT = 1
@@ -43,8 +43,8 @@ def count_workers() -> int:
 def spread(work: Callable[[int], Iterator[T]], pieces: int, workers: int) -> Iterator[T]:
     """Give everything that ``work(0)`` up to ``work(pieces - 1)`` give.
 
-    With one worker this process does it all. An exception in a worker is raised here, with the worker's own traceback
-    as a note.
+    With one worker, or more than 256 pieces, this process does it all. An exception in a worker is raised here, with
+    the worker's own traceback as a note.
     """
     if workers < 2 or not 1 < pieces <= _MOST_PIECES:
         for piece in range(pieces):
@@ -54,11 +54,14 @@ def spread(work: Callable[[int], Iterator[T]], pieces: int, workers: int) -> Ite
     os.write(last, bytes(range(pieces)))
     os.close(last)
     gc.freeze()  # what stands in memory now is shared, as long as nobody walks through it
-    team = [_start(work, numbers) for _ in range(workers)]
-    os.close(numbers)
+    team: list[tuple[int, Connection]] = []
     try:
+        for _ in range(workers):
+            team.append(_start(work, numbers))
         yield from _gather([pipe for _, pipe in team])
     finally:
+        os.close(numbers)
+        gc.unfreeze()
         for child, pipe in team:
             pipe.close()
             os.kill(child, signal.SIGKILL)
