@@ -4,7 +4,6 @@ Exit status (contract §3): 0 no ``fout``; 1 at least one; 2 wrong use, told in 
 site could not be written. The report goes to stdout, progress to stderr.
 """
 
-import gc
 import os
 import re
 import sys
@@ -176,7 +175,6 @@ def schema_command(
 
 def main() -> NoReturn:
     """Run the command line; every way out ends here."""
-    gc.set_threshold(50_000, 20, 100)  # a short run with millions of small values and hardly a circle among them
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name or sign that the terminal does not know is no reason to stop
             stream.reconfigure(errors="backslashreplace")
@@ -227,13 +225,14 @@ def _progress(doing: str) -> Iterator[Callable[[], None]]:
 
 
 def _say(text: str) -> None:
-    """Write the report; a full disk or a reader that left ends the run with a sentence and exit status 3."""
+    """Write the report; where that can't be, end with a sentence and exit status 3."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left would be tried again at the end
-        _tell("Het verslag kon niet geschreven worden. Schrijf het ergens waar ruimte is.")
+        tip = "" if isinstance(error, BrokenPipeError) else " Schrijf het ergens waar ruimte is."
+        _tell(f"Het verslag kon niet geschreven worden.{tip}")
         raise typer.Exit(3) from error
 
 

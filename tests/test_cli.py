@@ -77,6 +77,17 @@ def test_a_report_that_cannot_be_written_is_one_sentence(root, klein, command) -
     assert done.stderr == "Het verslag kon niet geschreven worden. Schrijf het ergens waar ruimte is.\n"
 
 
+def test_a_report_that_nobody_reads_any_more_ends_without_a_traceback(root, klein) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--inhoud", str(klein)],
+        cwd=root, stdout=writer, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (3, "Het verslag kon niet geschreven worden.\n")
+
+
 def test_the_example_has_its_own_day(kaart, klein) -> None:
     assert json.loads(kaart("check", "--format", "json").stdout)["peildatum"] == DAY
 

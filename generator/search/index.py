@@ -1,8 +1,9 @@
 """Voorzieningen -> a serialised lunr index; the only importer of lunr.
 
 In: what may be found, by slug and field. Out: JSON that ``lunr.Index.load`` reads in the browser, equal to what
-``lunr.builder.Builder`` makes of the same words, in a tenth of its time and memory (tests hold the two together). The
-pipeline is one function, ``stemmer-nl``: splitting and stop words are done before.
+``lunr.builder.Builder`` makes of the same words (tests hold the two together), in a fifth of its time and a tenth of
+its memory at 2,000 voorzieningen. The pipeline is one function, ``stemmer-nl``: splitting and stop words are done
+before.
 """
 
 from collections import Counter
