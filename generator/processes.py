@@ -56,8 +56,7 @@ def spread(work: Callable[[int], Iterator[T]], pieces: int, workers: int) -> Ite
     gc.freeze()  # what stands in memory now is shared, as long as nobody walks through it
     team: list[tuple[int, Connection]] = []
     try:
-        for _ in range(workers):
-            team.append(_start(work, numbers))
+        team.extend(_start(work, numbers) for _ in range(workers))
         yield from _gather([pipe for _, pipe in team])
     finally:
         os.close(numbers)
