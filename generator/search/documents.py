@@ -73,7 +73,30 @@ def _places(kaart: Kaart, voorziening: Voorziening) -> list[str]:
     return names
 
 
-def _json_file(address: str, value: object) -> OutputFile:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    del value  # the index of ten thousand voorzieningen need not stand beside two copies of its text
-    return OutputFile(file_path(address), text.encode("utf-8"))
+def _json_file(address: str, value: dict[str, Any]) -> OutputFile:
+    return OutputFile(file_path(address), b"".join(_encode(value)))
+
+
+def _encode(value: dict[str, Any]) -> Iterator[bytes]:
+    """Give the JSON of a map in pieces, and empty it: ten thousand voorzieningen need not stand in memory twice."""
+    sign = "{"
+    for key in sorted(value):
+        yield f"{sign}{_to_json(key)}:".encode()
+        part, sign = value.pop(key), ","
+        if isinstance(part, list):
+            yield from _encode_list(part)
+        else:
+            yield _to_json(part).encode()
+    yield b"}"
+
+
+def _encode_list(items: list[Any]) -> Iterator[bytes]:
+    yield b"["
+    for position, item in enumerate(items):
+        items[position] = None
+        yield f"{',' if position else ''}{_to_json(item)}".encode()
+    yield b"]"
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
