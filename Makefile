@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := uitleg
-.PHONY: uitleg install serve check build test test-alles lint bench mutatie plaatjes lock vendor schoon
+.PHONY: uitleg install serve check build test test-alles lint bench bench-profiel mutatie plaatjes lock vendor schoon
 .DELETE_ON_ERROR:
 
 uitleg: ## Deze lijst
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{ printf "%-21s %s\n", $$1, $$2 }'
 
 install: $(VENV)/.geinstalleerd ## Alles wat nodig is in .venv zetten, met .venv/bin/kaart
 
@@ -36,8 +36,14 @@ lint: install ## De code nakijken met ruff en mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: install ## Meten hoe lang elke stap duurt bij 500, 2.000 en 10.000 voorzieningen
+bench: install .venv-bench/.geinstalleerd tests/bench/node_modules/.geinstalleerd ## Meten hoe lang een bouw duurt, ook naast Hugo en Eleventy met Pagefind
 	$(BIN)/python -m tests.bench.bench
+	@if [ -d /dev/shm ]; then $(BIN)/python -m tests.bench.bench 2000 10000 --map /dev/shm; fi
+	$(BIN)/python -m tests.bench.vergelijken 2000 --rondes 5
+	$(BIN)/python -m tests.bench.vergelijken 10000 --rondes 3
+
+bench-profiel: install ## Laten zien waar de tijd van een bouw blijft
+	$(BIN)/python -m tests.bench.profiel
 
 mutatie: .venv-mutatie/.geinstalleerd ## Meten welk deel van kleine fouten in de code de tests zien (hooguit een uur)
 	.venv-mutatie/bin/python -m tests.mutatie.mutatie
@@ -56,7 +62,7 @@ vendor: install node_modules/.geinstalleerd ## De overgenomen bestanden in stati
 	$(BIN)/python -m tests.workshop.vendor
 
 schoon: ## Weggooien wat opnieuw gemaakt kan worden
-	rm -rf $(VENV) .venv-mutatie mutants node_modules dist dist.* .dist* plaatjes .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-bench .venv-mutatie mutants node_modules tests/bench/node_modules dist dist.* .dist* plaatjes .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 LOCK_ARGS := --quiet --generate-hashes --strip-extras --allow-unsafe --annotation-style=line --no-header \
@@ -71,6 +77,16 @@ $(VENV)/.geinstalleerd: requirements-dev.lock pyproject.toml
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What the bench measures beside us; nobody else needs it.
+.venv-bench/.geinstalleerd: $(VENV)/.geinstalleerd tests/bench/requirements.lock
+	@test -x .venv-bench/bin/pip || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/bench/requirements.lock
+	@touch $@
+
+tests/bench/node_modules/.geinstalleerd: node_modules/.geinstalleerd tests/bench/package.json tests/bench/package-lock.json
+	npm ci --prefix tests/bench --no-audit --no-fund
 	@touch $@
 
 # mutmut stays out of the ordinary environment: it has much that nobody else needs.

@@ -37,7 +37,9 @@ class Blad:
     def bestand(self) -> str:
         """Where Hugo and Eleventy look for the source of this address."""
         name = self.adres.strip("/")
-        return f"{name}/_index.md" if not name or name in LISTS or _is_term(name) else f"{name}.md"
+        if not name:
+            return "_index.md"
+        return f"{name}/_index.md" if name in LISTS or _is_term(name) else f"{name}.md"
 
     @property
     def bron(self) -> str:
@@ -61,7 +63,8 @@ def sheets(kaart: Kaart, peildatum: date) -> Iterator[Blad]:
         facts = clean(asdict(inhoud)) if is_dataclass(inhoud) and not isinstance(inhoud, type) else {}
         more = _grouping(context, page, items)
         text = getattr(page.inhoud, "tekst", "") or ""
-        yield Blad(page.adres, {"title": page.titel, "description": page.beschrijving, **more, "feiten": facts}, text)
+        named = {"adres": page.adres, "title": page.titel, "description": page.beschrijving}
+        yield Blad(page.adres, {**named, **more, "feiten": facts}, text)
 
 
 def write_sheets(found: Iterator[Blad], target: Path) -> int:

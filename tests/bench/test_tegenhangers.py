@@ -25,3 +25,4 @@ def test_two_pages_never_share_a_source_file() -> None:
     files = [sheet.bestand for sheet in sheets(found.kaart.published(), DAY)]
 
     assert len(files) == len(set(files))
+    assert not [file for file in files if file.startswith("/")]
