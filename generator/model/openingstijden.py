@@ -250,7 +250,7 @@ def _read_hours(key: str, value: object, wrong: _Wrong) -> DagTijden | None:
 
 def _read_text(value: object, wrong: _Wrong) -> str | None:
     if not isinstance(value, str):
-        wrong.append(((UITLEG,), "string_type"))
+        wrong.append(((UITLEG,), refusal("Hier hoort uitleg op één regel.", f"Schrijf: {UITLEG}: In de zomer korter")))
         return None
     try:
         return check_line(value)

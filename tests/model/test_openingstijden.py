@@ -250,6 +250,7 @@ def test_days_in_a_row_with_the_same_hours_are_shown_together() -> None:
         ("za en zo", "gesloten"),
     ]
     assert [group.naam for group in read(ma_vr="hele dag").groepen] == ["maandag t/m vrijdag", "zaterdag en zondag"]
+    assert [group.label for group in read(ma_wo="hele dag").groepen] == ["ma t/m wo", "do t/m zo"]
 
 
 def test_the_browser_gets_minutes_by_day() -> None:
@@ -287,6 +288,12 @@ def test_the_schema_shows_the_keys_that_editors_type() -> None:
     for wrong in ({"maandag": "09:00-17:00"}, {"ma": ["x"]}, {}, {"xma-vr": "x"}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
+
+
+def test_a_list_as_uitleg_is_told_as_what_it_is() -> None:
+    assert refuse({"ma": "9:00-12:00", "uitleg": ["kort", "lang"]}) == [
+        (("uitleg",), "Hier hoort uitleg op één regel.", "Schrijf: uitleg: In de zomer korter")
+    ]
 
 
 def uitzondering(**typed: Any) -> Uitzondering:

@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.nummerplan import KORTE_NUMMERS, NETNUMMERS_KORT, NETNUMMERS_LANG, Nummersoort
-from generator.model.telefoon import Telefoonnummer
+from generator.model.telefoon import Telefoonnummer, read_number
 
 ADAPTER = TypeAdapter(Telefoonnummer)
 
@@ -351,3 +351,12 @@ def test_the_short_numbers_of_phonenumbers_are_ours() -> None:
 
     assert theirs <= set(KORTE_NUMMERS)
     assert {"113", "144"} <= set(KORTE_NUMMERS) - theirs
+
+
+def test_a_number_in_running_text_is_the_same_value_as_one_in_a_field() -> None:
+    number = read_number("(030) 123 45 67")
+
+    assert number is not None
+    assert number.tekst == "(030) 123 45 67"
+    assert (number.geschreven, number.netnummer, number.href) == ("030 123 45 67", "030", "tel:+31301234567")
+    assert read_number("030 123") is None
