@@ -84,6 +84,18 @@ def test_the_sentence_counts_the_days(days, text):
     assert problem.text == text
 
 
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2027-01-01", "De bedragen gelden sinds vandaag niet meer."),
+        ("2027-01-02", "De bedragen gelden al 2 dagen niet meer."),
+    ],
+)
+def test_the_sentence_about_amounts_counts_the_days(day, text):
+    hulp = kaart(voorziening(kosten={"bedragen_geldig_tot": "2026-12-31"}))
+    assert only(controle.report_review_dates, hulp, date.fromisoformat(day)).text == text
+
+
 def test_a_concept_only_warns(told):
     hulp = voorziening(concept="true", controleren_voor="2026-11-20")
     assert told(controle.report_review_dates, kaart(hulp)) == [(VERLOPEN_WARNS, "controleren_voor")]
@@ -151,6 +163,20 @@ def test_the_days_of_warning_are_a_setting(told):
 def test_controleren_voor_lies_after_the_check_and_within_the_longest_term(told, wijze, due, code):
     hulp = voorziening(gecontroleerd_op="2024-11-02", controle_wijze=wijze, controleren_voor=due)
     assert told(controle.report_term, kaart(hulp)) == [(one, "controleren_voor") for one in code]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"broken": [("controleren_voor",)]},
+        {"broken": [("gecontroleerd_op",)]},
+        {"broken": [("controle_wijze",)]},
+        {"status": "gestopt"},
+    ],
+)
+def test_a_term_that_is_broken_or_needed_no_more_is_not_told(told, keys):
+    hulp = voorziening(gecontroleerd_op="2024-11-02", controleren_voor="2030-01-01", **keys)
+    assert told(controle.report_term, kaart(hulp)) == []
 
 
 def test_the_term_counts_leap_days(told):

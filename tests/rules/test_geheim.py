@@ -33,6 +33,10 @@ def test_a_written_werkgebied_is_fine(told, werkgebied):
     assert told(geheim.report_places, kaart(secret(werkgebied=werkgebied))) == []
 
 
+def test_a_broken_werkgebied_is_told_once(told):
+    assert told(geheim.report_places, kaart(secret(werkgebied=None, broken=[("werkgebied",)]))) == []
+
+
 def test_an_organisatie_has_no_places_and_no_kvk(told):
     hidden = organisatie(geheim_adres="true", kvk="12345678", locaties=[{"plaats": "Dorp"}])
     assert told(geheim.report_places, kaart(hidden)) == [(FOUT, "locaties"), (FOUT, "kvk")]
@@ -106,6 +110,7 @@ HERE = "Kom naar Dorpsstraat 12."
         ),
         ({"beheerder": {"rol": HERE, "email": "a@b.example"}}, "beheerder.rol"),
         ({"gemeenten": [HERE]}, "gemeenten[0]"),
+        ({"spoed": "Kijk op www.opvang.example/dorpsstraat_12 voor de weg."}, "spoed"),
         ({"body": HERE}, "tekst"),
         ({"body": "Kijk op [de kaart](https://osm.org/go/x)."}, "tekst"),
         ({"body": "Dorps**straat** 12"}, "tekst"),
@@ -130,6 +135,7 @@ def test_the_name_of_the_file_may_not_be_an_address():
     (problem,) = geheim.report_written_places(
         kaart(voorziening("opvang-dorpsstraat-12", naam="Opvang", geheim_adres="true")), DAY
     )
+    assert problem.text == "Het adres is geheim, maar hier staat een straat met een huisnummer: 'dorpsstraat 12'."
     assert problem.hint == "Geef dit bestand een andere naam."
 
 
@@ -173,11 +179,38 @@ def test_a_number_of_no_place_is_fine(told, number):
         ({"zorgdomein": "true"}, [(WARNS, "organisatie")]),
         ({"telefoon": "0800 1234"}, []),
         ({"chat": "https://opvang.example/chat"}, []),
+        ({"sms": "030 765 43 21"}, [(WARNS, "contact.sms"), (WARNS, "organisatie")]),
     ],
 )
 def test_an_inherited_number_with_a_netnummer_warns(told, contact, expected):
     offering = organisatie(contact={"telefoon": "030 123 45 67"})
     assert told(geheim.report_local_numbers, kaart(offering, secret(contact=contact))) == expected
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        ({"email": "info@welzijn.example"}, []),
+        ({"whatsapp": "030 123 45 67"}, [(WARNS, "organisatie")]),
+        ({"telefoon": "0800 1234", "whatsapp": "030 123 45 67"}, [(WARNS, "organisatie")]),
+        ({"telefoon": "0800 1234", "sms": "030 123 45 67"}, [(WARNS, "organisatie")]),
+        ({"telefoon": "0800 1234", "telefoons": [{"nummer": "030 123 45 67"}]}, [(WARNS, "organisatie")]),
+    ],
+)
+def test_every_number_of_the_organisatie_is_looked_at(told, contact, expected):
+    assert told(geheim.report_local_numbers, kaart(organisatie(contact=contact), secret())) == expected
+
+
+def test_its_own_number_is_not_told_as_that_of_the_organisatie(told):
+    offering = organisatie(contact={"telefoon": "0800 1234", "sms": "030 123 45 67"})
+    own = secret(contact={"sms": "030 765 43 21"})
+    assert told(geheim.report_local_numbers, kaart(offering, own)) == [(WARNS, "contact.sms")]
+
+
+def test_the_hint_about_an_inherited_number_says_where_another_belongs():
+    offering = organisatie(contact={"telefoon": "030 123 45 67"})
+    (problem,) = geheim.report_local_numbers(kaart(offering, secret()), DAY)
+    assert problem.hint == "Gebruik liever een 06-, 085-, 088- of 0800-nummer. Zet dat hier bij 'contact'."
 
 
 def test_a_number_of_a_secret_organisatie_is_told_once(told):
@@ -222,6 +255,17 @@ def test_other_words_do_not_warn(told, keys):
     assert told(geheim.report_names_of_places, kaart(*PLACES, secret(**keys))) == []
 
 
+def test_the_name_of_the_gemeente_is_free_also_where_a_place_has_that_name(told):
+    office = voorziening("loket", locaties=[{"plaats": "Merendonk"}])
+    assert told(geheim.report_names_of_places, kaart(*PLACES, office, secret(naam="Opvang gemeente Merendonk"))) == []
+
+
+def test_the_longest_name_is_told():
+    named = kaart(wijk("oude", naam="Oude"), *PLACES, secret(body="Wij zitten in Oude Kade."))
+    (problem,) = geheim.report_names_of_places(named, DAY)
+    assert problem.text == "Het adres is geheim, maar hier staat de naam van een plek: 'Oude Kade'."
+
+
 def test_another_entry_does_not_say_where_it_is(told):
     team = voorziening("team", spreekuren=[{"bij": "opvang", "wijk": "noord"}, {"bij": "opvang"}])
     area = wijk(teams=["opvang"], loket="opvang")
@@ -230,3 +274,16 @@ def test_another_entry_does_not_say_where_it_is(told):
         (WARNS, "teams[0]"),
         (WARNS, "loket"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("teams", "veld"), [([{"team": "opvang"}], "teams[0].team"), ({"team": "opvang"}, "teams.team")]
+)
+def test_a_team_that_is_secret_is_told_as_it_was_typed(told, teams, veld):
+    assert told(geheim.report_elsewhere, kaart(secret(), wijk(teams=teams))) == [(WARNS, veld)]
+
+
+def test_what_to_do_about_another_entry_depends_on_what_it_says():
+    team = voorziening("team", spreekuren=[{"bij": "opvang", "wijk": "noord"}])
+    hints = [one.hint for one in geheim.report_elsewhere(kaart(secret(), team, wijk(loket="opvang")), DAY)]
+    assert hints == ["Haal dit spreekuur of de wijk weg.", "Haal het weg als dat verraadt waar het is."]

@@ -72,6 +72,7 @@ wijkverpleegkundige Fatima
 coördinator Peter Smit
 Anne-Marie Bakker
 Mohammed
+redactie, Samira.
 """.strip().splitlines()
 
 

@@ -176,3 +176,35 @@ def test_a_street_with_a_number_is_not_told_twice():
 )
 def test_an_address_on_the_web_is_read_as_words(address, kind):
     assert kind in kinds(spread_address(address))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kom naar postcode: 3511 hier.", "postcode: 3511"),
+        ("Wij zitten op 52.0907, 5.1214 nu", "52.0907, 5.1214"),
+        ("Zoek 52°05'26 op", "52°05'"),
+        ("Dorpsstraat 12 in het dorp", "Dorpsstraat 12"),
+    ],
+)
+def test_the_stretch_that_gives_it_away_is_told(text, place):
+    assert [found.tekst for found in find_places(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "text", ["50.50, 5.12", "50.60, 5.12", "53.80, 5.12", "52.09, 3.00", "52.09, 3.50", "52.09, 7.50"]
+)
+def test_a_pair_within_the_borders_is_a_place(text):
+    assert kinds(text) == [COORDINAAT]
+
+
+@pytest.mark.parametrize(
+    "text", ["50.49, 5.12", "50.20, 5.12", "53.81, 5.12", "54.50, 5.12", "52.09, 2.99", "52.09, 7.51", "52.09, 8.20"]
+)
+def test_a_pair_outside_the_borders_is_no_place(text):
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize("letters", ["SA", "SD", "SS", "sa", "Ss"])
+def test_letters_that_no_postcode_has_give_nothing_away(letters):
+    assert kinds(f"Code 1234 {letters}") == []

@@ -46,6 +46,7 @@ def test_the_elfproef(digits, expected):
         "BSN: 12345672",
         "burgerservicenummer is 12345672",
         "bel 030 123 45 67 en noem 123456782",
+        "RSIN 123456782, BSN 111222333",
     ],
 )
 def test_a_bsn_is_seen_however_it_is_grouped(told, text):
@@ -114,6 +115,7 @@ def test_a_bsn_is_seen_in_every_field(told, keys, veld):
     [
         {"contact": {"telefoon": "0201234567"}},
         {"contact": {"telefoon": "+31 (0)20 123 45 67"}},
+        {"contact": {"email": "info@123456782.example"}},
         {"contact": {"website": "https://hulp.example/123456782"}},
         {"bronnen": [{"url": "https://hulp.example/123456782"}]},
     ],
@@ -141,6 +143,7 @@ def test_a_bsn_is_seen_in_every_kind(told, entry):
 def test_a_bsn_is_seen_in_the_woordenlijst():
     (problem,) = privacy.report_bsn(kaart(woordenlijst={"pgb": "geld", "wmo": "123456782"}), DAY)
     assert (problem.location.bestand, problem.veld) == ("content/woordenlijst.yaml", "wmo")
+    assert f"{problem.severity}:{problem.code}" == FOUT
 
 
 def test_kvk_may_pass_the_elfproef(told):
@@ -185,6 +188,13 @@ def test_a_personal_mailbox_warns(told, entry, veld):
     assert told(privacy.report_mailboxes, kaart(entry)) == [(WARNS, veld)]
 
 
+def test_a_business_mailbox_hides_no_personal_one_beside_it():
+    entry = voorziening(contact={"zakelijk": "true"}, body="Mail buurtgroep@gmail.com of j.jansen@hulp.example.")
+    (problem,) = privacy.report_mailboxes(kaart(entry), DAY)
+    assert problem.text == "Het adres 'j.jansen@hulp.example' lijkt van één persoon."
+    assert problem.location.kolom == 30
+
+
 @pytest.mark.parametrize(
     "entry",
     [
@@ -209,6 +219,7 @@ def test_a_mailbox_of_the_organisation_is_fine(told, entry):
         (voorziening(locaties=[{"plaats": "Dorp", "telefoon": "06-12345678"}]), "locaties[0].telefoon"),
         (voorziening(body="App 06 12345678."), "tekst"),
         (wijk(linking_pins=[{"rol": "arts", "telefoon": "06 12345678"}]), "linking_pins[0].telefoon"),
+        (voorziening(body="App 06 12345678, of bel 06-12345678."), "tekst"),
         (instellingen(redactie={"telefoon": "06 12345678"}), "redactie.telefoon"),
     ],
 )
@@ -216,10 +227,22 @@ def test_a_mobile_number_warns(told, entry, veld):
     assert told(privacy.report_mobile_numbers, kaart(entry)) == [(WARNS, veld)]
 
 
+def test_a_number_of_its_own_is_not_cleared_by_the_organisatie(told):
+    entries = [organisatie(contact={"zakelijk": "true"}), voorziening(contact={"telefoon": "06 12345678"})]
+    assert told(privacy.report_mobile_numbers, kaart(*entries)) == [(WARNS, "contact.telefoon")]
+
+
 @pytest.mark.parametrize(
     "entries",
     [
         [voorziening(contact={"telefoon": "06 12 34 56 78", "zakelijk": "true"})],
+        [organisatie(contact={"zakelijk": "true"}), voorziening(locaties=[{"telefoon": "06 12345678"}])],
+        [
+            organisatie(contact={"zakelijk": "true"}),
+            organisatie(
+                "koepel", contactpersonen=[{"rol": "arts", "organisatie": "welzijn", "telefoon": "06 12345678"}]
+            ),
+        ],
         [voorziening(contact={"zakelijk": "true"}, locaties=[{"telefoon": "06 12345678"}], body="App 06 12345678.")],
         [
             organisatie(contact={"zakelijk": "true"}),
@@ -275,3 +298,21 @@ def test_a_name_needs_a_permission_of_at_most_a_year(told, given, day, expected)
 
 def test_without_a_name_no_permission_is_asked(told):
     assert told(privacy.report_permissions, kaart(organisatie(contactpersonen=[{"rol": "huisarts"}]))) == []
+
+
+def test_a_permission_of_one_hides_no_missing_one_of_another(told):
+    pins = [
+        {"rol": "balie"},
+        {"rol": "huisarts", "naam": "Samira de Wit", "toestemming_op": "2026-11-01"},
+        {"rol": "arts", "naam": "Jan Smit"},
+    ]
+    assert told(privacy.report_permissions, kaart(wijk(linking_pins=pins))) == [(FOUT, "linking_pins[2].naam")]
+
+
+@pytest.mark.parametrize(
+    ("broken", "expected"),
+    [("toestemming_op", []), ("telefoon", [(FOUT, "linking_pins[0].naam")])],
+)
+def test_a_permission_that_could_not_be_read_is_no_missing_one(told, broken, expected):
+    entry = wijk(linking_pins=[{"rol": "arts", "naam": "Jan Smit"}], broken=[("linking_pins", 0, broken)])
+    assert told(privacy.report_permissions, kaart(entry)) == expected

@@ -122,6 +122,7 @@ def test_what_could_not_be_read_is_no_second_mistake(told, entry, onleesbaar):
         (voorziening(zie_ook=["later"]), "zie_ook[0]"),
         (voorziening(spreekuren=[{"bij": "later"}]), "spreekuren[0].bij"),
         (wijk("zuid", teams=["later"]), "teams[0]"),
+        (wijk("zuid", teams={"team": "later"}), "teams.team"),
         (instellingen(noodhulp=["later"]), "noodhulp[0]"),
     ],
 )
@@ -149,6 +150,17 @@ def test_nothing_points_at_itself(told, entry, veld):
     assert told(references.report_self_references, known(entry)) == [("fout:ongeldige-waarde", veld)]
     assert told(references.report_unknown_references, known(entry)) == []
     assert told(references.report_circles, known(entry)) == []
+
+
+def test_a_concept_that_points_at_itself_is_told_once(told):
+    concept = voorziening("hulp", concept="true", zie_ook=["hulp"])
+    assert told(references.report_unknown_references, known(concept)) == []
+
+
+def test_a_slug_of_its_own_but_of_another_kind_is_looked_up(told):
+    assert told(references.report_unknown_references, known(voorziening("brug", organisatie="brug"))) == [
+        (UNKNOWN, "organisatie")
+    ]
 
 
 def test_an_organisatie_and_its_voorziening_may_share_a_slug(told):
@@ -190,3 +202,16 @@ def test_a_circle_is_told_once(entries, expected):
 def test_a_team_of_a_wijk_is_a_team(told, soort, expected):
     found = kaart(wijk(teams=["ploeg"]), voorziening("ploeg", soort=soort))
     assert told(references.report_teams_of_another_soort, found) == expected
+
+
+@pytest.mark.parametrize(
+    ("teams", "veld"), [([{"team": "ploeg"}], "teams[0].team"), ({"team": "ploeg"}, "teams.team"), ("ploeg", "teams")]
+)
+def test_a_team_is_told_as_it_was_typed(told, teams, veld):
+    found = kaart(wijk(teams=teams), voorziening("ploeg", soort="loket"))
+    assert told(references.report_teams_of_another_soort, found) == [("waarschuwing:ongeldige-waarde", veld)]
+
+
+def test_a_broken_soort_is_told_once(told):
+    found = kaart(wijk(teams=["ploeg"]), voorziening("ploeg", broken=[("soort",)]))
+    assert told(references.report_teams_of_another_soort, found) == []

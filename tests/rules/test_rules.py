@@ -67,6 +67,12 @@ def test_a_broken_item_of_a_record_leaves_its_neighbour():
     assert fields(kaart(entry)) == [("onbekende-verwijzing", "locaties[1].wijk")]
 
 
+def test_a_broken_item_of_a_list_in_a_record_leaves_the_rest_of_that_record():
+    contact = {"rol": "arts", "organisatie": "weg", "expertise": ["x"], "gecontroleerd_op": "2026-11-02"}
+    entry = organisatie(contactpersonen=[contact], broken=[("contactpersonen", 0, "expertise", 0)])
+    assert fields(kaart(entry)) == [("onbekende-verwijzing", "contactpersonen[0].organisatie")]
+
+
 def test_settings_that_could_not_be_read_are_not_judged():
     assert fields(kaart(instellingen(loket="weg", voorbeeld=None, broken=[()]))) == []
 

@@ -41,6 +41,7 @@ def test_addresses_elsewhere_are_not_looked_up(address):
         ("/themas/gelt/", "/themas/geld/"),
         ("/organisaties/welzjin/", "/organisaties/welzijn/"),
         ("/ovr/", "/over/"),
+        ("/Xover/", "/over/"),
         ("/noodhulp", "/noodhulp/"),
     ],
 )
@@ -51,6 +52,11 @@ def test_a_dead_address_is_told_at_its_line(address, nearest):
     assert (problem.location.regel, problem.location.kolom) == (first + 2, 18)
     assert problem.location.lengte == len(address)
     assert problem.hint == f"Misschien bedoeld: {nearest}."
+
+
+def test_of_two_equal_addresses_the_first_is_shown():
+    places = {(problem.location.regel, problem.location.kolom) for problem in report("[a](/weg/) en [b](/weg/)")}
+    assert places == {(voorziening().source.body_line, 5)}
 
 
 def test_an_address_that_looks_like_nothing_gets_an_example():
@@ -74,6 +80,12 @@ def test_every_kind_with_a_body_is_read(entry):
 def test_an_address_of_a_concept_warns():
     (problem,) = report("[x](/voorzieningen/later/)", voorziening("later", concept="true"))
     assert (problem.code, problem.severity) == ("verwijst-naar-concept", "waarschuwing")
+
+
+def test_an_address_of_a_concept_in_a_field_warns_too():
+    later = voorziening("later", concept="true")
+    (problem,) = report("", later, voor_professionals="[x](/voorzieningen/later/)")
+    assert (problem.veld, problem.severity) == ("voor_professionals", "waarschuwing")
 
 
 def test_an_unreadable_file_is_no_dead_address():

@@ -16,6 +16,9 @@ from generator.rules.telefoonteksten import find_numbers, without_numbers
         ("(31)20 123 45 67", ["+31201234567"]),
         ("app 06-12345678 of 06 87 65 43 21", ["+31612345678", "+31687654321"]),
         ("06 12345678 / 030 123 45 67", ["+31612345678", "+31301234567"]),
+        ("06 12345678 / 0301234567", ["+31612345678", "+31301234567"]),
+        ("06 12345678 (030) 123 45 67", ["+31612345678", "+31301234567"]),
+        ("Bel 030 123 45 67 12 keer", ["+31301234567"]),
         ("0800 1234 (gratis)", ["08001234"]),
         ("0800-1234, 7 dagen", ["08001234"]),
         ("Bel 14 030", ["14030"]),
@@ -38,3 +41,4 @@ def test_a_number_is_given_as_it_was_typed():
 
 def test_numbers_can_be_taken_out():
     assert without_numbers("Bel 030 123 45 67 of 12.") == "Bel – of 12."
+    assert without_numbers("Klant 000 12 34 belt 06 12345678.") == "Klant 000 12 34 belt –."

@@ -66,6 +66,8 @@ def test_the_sentence_names_the_law_and_the_hint_the_key():
     settings = real(wettelijk=rest)
     (problem,) = wettelijk.report_missing_by_law(kaart(settings), DAY)
     assert problem.text.startswith("Dit moet volgens de wet op de kaart staan en ontbreekt: Veilig Thuis (Wmo 2015")
+    assert problem.text.endswith(").")
+    assert not problem.text.endswith("..")
     assert "'veilig_thuis'" in problem.hint
     assert problem.location == settings.source.locate_key(("wettelijk",))[0]
 

@@ -9,11 +9,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
 from generator.build import check
 from generator.report import format_json, format_text
+from generator.rules import Rule
+from generator.rules.geheim import report_written_places
+from generator.rules.privacy import report_mailboxes, report_names
+from generator.rules.samenhang import report_unknown_soort
+from generator.rules.siteadressen import report_dead_site_addresses
+from generator.source import Entry
+from tests.bouwers import kaart, organisatie, pagina, voorziening
 
 DAY = date(2026, 11, 22)
 GOED = """\
@@ -61,3 +69,22 @@ def test_every_sentence_of_a_kaart_that_was_left_alone(
     peildatum = date.fromisoformat(day)
     found = check(root / "tests/sites/klein/content", peildatum, lambda: peildatum)
     golden(format_text(found.problems, found.bestanden), root / f"tests/sites/klein/verlaten-{day}.txt")
+
+
+LONG_NAME = "Naam" + "x" * 70
+LONG_MAILBOX = "jan@" + "hulp." * 20 + "example"
+LONG_PLACE = "Bezoekadres is ons het A" + "x" * 39 + "12"
+CUT: dict[str, tuple[Entry[Any], Rule, str]] = {
+    "een soort": (organisatie(soort=LONG_NAME), report_unknown_soort, LONG_NAME[:60]),
+    "een rol": (voorziening(gecontroleerd_door=f"Jan {LONG_NAME}"), report_names, f"Jan {LONG_NAME}"[:60]),
+    "een mailadres": (voorziening(body=f"Mail {LONG_MAILBOX}"), report_mailboxes, LONG_MAILBOX[:80]),
+    "een adres op de site": (pagina(body=f"[x](/{'weg' * 30}/)"), report_dead_site_addresses, f"/{'weg' * 30}"[:80]),
+    "een plek": (voorziening(geheim_adres="true", body=LONG_PLACE), report_written_places, LONG_PLACE[:60]),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_what_is_long_is_repeated_in_part(name: str) -> None:
+    entry, rule, part = CUT[name]
+    (problem,) = rule(kaart(entry), DAY)
+    assert f"'{part}'" in problem.text
