@@ -8,7 +8,7 @@ import argparse
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -19,11 +19,13 @@ from typing import TypeVar
 
 from generator.build import ROOT, STATIC, TEMPLATES, render_site
 from generator.build import check as check_content
+from generator.model.kaart import Kaart
 from generator.output.writer import write_site
 from generator.pages.zoeken import search_results
 from generator.reading.tree import read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
+from generator.site import OutputFile
 from tests.bench.meten import Meting, measure
 
 SIZES = (500, 2_000, 10_000)
@@ -94,13 +96,17 @@ def measure_stages(content: Path, target: Path) -> list[float]:
     read, reading = timed(lambda: read_content(content))
     _, ruling = timed(lambda: list(apply_rules(read.kaart, PEILDATUM)))
     kaart = read.kaart.published()
-    results = search_results(kaart, PEILDATUM)
-    _, searching = timed(lambda: list(search_files(kaart, PEILDATUM, results)))
+    _, searching = timed(lambda: list(search_output(kaart)))
     found = check_content(content, PEILDATUM, lambda: PEILDATUM)
     assert found.is_publishable, "the example must be right before it can be measured"
     files, rendering = timed(lambda: list(render_site(found, "bench")))
     _, writing = timed(lambda: write_site(iter(files), target, kopie=True, protected=(content, STATIC, TEMPLATES)))
     return [reading, ruling, searching, rendering - searching, writing]
+
+
+def search_output(kaart: Kaart) -> Iterator[OutputFile]:
+    """Give all that search needs in the browser, made as a build makes it."""
+    return search_files(kaart, PEILDATUM, search_results(kaart, PEILDATUM))
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:

@@ -1,0 +1,120 @@
+"""A slow phone that searches: Chromium with a slower processor, a slow line and an empty cache.
+
+In: the address of a page with a search box, and questions. Out: what the first answer costs (bytes, requests,
+milliseconds) and how long each next one takes. The page shows results as elements with ``data-voorziening`` and says
+``data-zoekstatus="klaar"`` when it has drawn them all.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, Page, ViewportSize
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SLOWDOWN = 4
+LINE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
+PATIENCE_MS = 120_000
+_QUIET_MS, _LOOK_MS = 300, 50
+
+_ASK = """([tekst, eerste]) => new Promise((klaar) => {
+  const hoofd = document.querySelector("main");
+  const veld = hoofd.querySelector("[name=q]");
+  const lijst = hoofd.querySelector("[data-zoekstatus]");
+  let getekend = false;
+  const genoeg = () => hoofd.querySelectorAll("[data-voorziening]").length >= 5;
+  const toeschouwer = new MutationObserver((reeks) => {
+    const nieuw = reeks.some((een) => een.type === "childList" && een.target === lijst);
+    const af = reeks.some((een) => een.type === "attributes") && lijst.dataset.zoekstatus === "klaar";
+    if (getekend || !(af || (nieuw && genoeg()))) return;
+    getekend = true;
+    toeschouwer.disconnect();
+    requestAnimationFrame(() => klaar([performance.timeOrigin + begin, performance.timeOrigin + performance.now()]));
+  });
+  toeschouwer.observe(hoofd, { subtree: true, childList: true, attributeFilter: ["data-zoekstatus"] });
+  const begin = performance.now();
+  if (eerste) veld.focus();
+  veld.value = tekst;
+  veld.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beurt:
+    """One visit: the first answer with all that was fetched for it, and the milliseconds of every next answer."""
+
+    bytes: int
+    verzoeken: int
+    eerste: float
+    volgende: tuple[float, ...]
+
+
+class _Line:
+    """What goes over the line."""
+
+    def __init__(self) -> None:
+        self.begun: dict[str, float] = {}
+        self.received: dict[str, int] = {}
+
+    def begin(self, event: Mapping[str, Any]) -> None:
+        self.begun[event["requestId"]] = event["wallTime"] * 1_000
+
+    def finish(self, event: Mapping[str, Any]) -> None:
+        self.received[event["requestId"]] = event["encodedDataLength"]
+
+    def fail(self, event: Mapping[str, Any]) -> None:
+        self.received[event["requestId"]] = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        return self.begun.keys() <= self.received.keys()
+
+    def between(self, begin: float, end: float) -> list[int]:
+        """Give the bytes of every request that began between two moments."""
+        return [self.received[name] for name, moment in self.begun.items() if begin <= moment <= end]
+
+
+def visit(browser: Browser, address: str, vragen: Sequence[str], *, slow: bool = True) -> Beurt:
+    """Open the page with nothing in the cache, wait until it is quiet, and ask one question after the other."""
+    context = browser.new_context(viewport=PHONE, locale="nl-NL", service_workers="block")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    line, session = _Line(), context.new_cdp_session(page)
+    session.on("Network.requestWillBeSent", line.begin)
+    session.on("Network.loadingFinished", line.finish)
+    session.on("Network.loadingFailed", line.fail)
+    session.send("Network.enable")
+    if slow:
+        session.send("Network.emulateNetworkConditions", LINE)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    page.goto(address)
+    _wait(page, line)
+    begin, end = _ask(page, vragen[0], first=True)
+    _wait(page, line)
+    fetched = [size for size in line.between(begin, end) if size]
+    times = []
+    for vraag in vragen[1:]:
+        start, drawn = _ask(page, vraag, first=False)
+        times.append(drawn - start)
+        _wait(page, line)
+    context.close()
+    return Beurt(sum(fetched), len(fetched), end - begin, tuple(times))
+
+
+def _ask(page: Page, vraag: str, *, first: bool) -> tuple[float, float]:
+    begin, end = page.evaluate(_ASK, [vraag, first])
+    return begin, end
+
+
+def _wait(page: Page, line: _Line) -> None:
+    """Wait until nothing has gone over the line for a while."""
+    quiet = waited = 0
+    while quiet < _QUIET_MS and waited < PATIENCE_MS:
+        page.wait_for_timeout(_LOOK_MS)
+        waited += _LOOK_MS
+        quiet = quiet + _LOOK_MS if line.is_quiet else 0
