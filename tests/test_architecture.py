@@ -44,7 +44,7 @@ WALLS = {
     "typer": {"cli.py", "cli_dutch.py"},
     "uvicorn": {"serve", "formulier"},
     "watchfiles": {"serve"},
-    "yaml": {"reading/yaml_marks.py", "reading/yaml_text.py", "reading/yaml_walk.py"},
+    "yaml": {"reading/thesaurus.py", "reading/yaml_marks.py", "reading/yaml_text.py", "reading/yaml_walk.py"},
 }
 
 

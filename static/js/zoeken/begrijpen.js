@@ -1,0 +1,131 @@
+/**
+ * Words of a question -> what else they may mean: two words written as one, one as two, a beginning, a typing error.
+ * A word that is known is never corrected: a rare right word does not lose to a frequent wrong one.
+ */
+
+import { verbeter } from "./spelling.js";
+import { stam } from "./stammen.js";
+import { voegToe } from "./vraag.js";
+
+/** @typedef {import("./vraag.js").Woord} Woord */
+/** @typedef {import("./bestanden.js").Bestanden} Bestanden */
+
+const KORTSTE_BEGIN = 3;
+const MEESTE_AANVULLINGEN = 12;
+const ZEKER = { samen: 0.95, aanvulling: 0.8, langer: 0.6, deel: 0.6, verbeterd: 0.85 };
+const VERBINDING = /^(?:s|en|e|n)(?=...)/;
+
+/**
+ * Fills in the stems of every word.
+ *
+ * @param {Bestanden} bestanden
+ * @param {Woord[]} woorden
+ * @returns {Promise<Map<Woord, string>>} what was corrected, and into what
+ */
+export async function begrijp(bestanden, woorden) {
+  await Promise.all(woorden.map((woord) => kijkNa(bestanden, woord)));
+  await Promise.all([samen(bestanden, woorden), ...woorden.map((woord, plek) => vulAan(bestanden, woord, plek === woorden.length - 1))]);
+  /** @type {Map<Woord, string>} */
+  const verbeterd = new Map();
+  await Promise.all(
+    woorden
+      .filter((woord) => !woord.bekend)
+      .map(async (woord) => {
+        const goed = await verbeter(bestanden, woord.woord);
+        const dichtbij = goed.length > 0 && goed[0][1] === 1;
+        if (!dichtbij && (await splitsOp(bestanden, woord))) return;
+        for (const [ander, zekerheid] of goed) voegToe(woord, stam(ander), ZEKER.verbeterd * zekerheid);
+        if (goed.length > 0) {
+          woord.bekend = true;
+          verbeterd.set(woord, goed[0][0]);
+        }
+      }),
+  );
+  return verbeterd;
+}
+
+/**
+ * @param {Bestanden} bestanden
+ * @param {Woord} woord
+ */
+async function kijkNa(bestanden, woord) {
+  woord.bekend = await isBekend(bestanden, stam(woord.woord));
+}
+
+/**
+ * @param {Bestanden} bestanden
+ * @param {string} eigen
+ */
+async function isBekend(bestanden, eigen) {
+  const [term, begrip] = await Promise.all([bestanden.bij("t", eigen), bestanden.bij("b", eigen)]);
+  return term !== undefined || begrip !== undefined;
+}
+
+/**
+ * Two words side by side that stand as one on the kaart: "schuld hulp".
+ *
+ * @param {Bestanden} bestanden
+ * @param {Woord[]} woorden
+ */
+async function samen(bestanden, woorden) {
+  const paren = woorden.slice(1).map((woord, plek) => /** @type {[Woord, Woord]} */ ([woorden[plek], woord]));
+  await Promise.all(
+    paren.map(async ([links, rechts]) => {
+      if (rechts.plek !== links.plek + 1 || links.woord.length < KORTSTE_BEGIN || rechts.woord.length < KORTSTE_BEGIN) return;
+      for (const tussen of ["", "s"]) {
+        const een = stam(links.woord + tussen + rechts.woord);
+        if (!(await isBekend(bestanden, een))) continue;
+        voegToe(links, een, ZEKER.samen);
+        voegToe(rechts, een, ZEKER.samen);
+        links.bekend = rechts.bekend = true;
+      }
+    }),
+  );
+}
+
+/**
+ * An unfinished last word, and a word that stands on the kaart only in longer ones.
+ *
+ * @param {Bestanden} bestanden
+ * @param {Woord} woord
+ * @param {boolean} laatste
+ */
+async function vulAan(bestanden, woord, laatste) {
+  if (woord.woord.length < KORTSTE_BEGIN || (woord.bekend && !laatste)) return;
+  const [termen, begrippen] = await Promise.all([
+    bestanden.vanaf("t", woord.woord, 2),
+    bestanden.vanaf("b", woord.woord, 2),
+  ]);
+  const eigen = stam(woord.woord);
+  const langer = new Map([...begrippen, ...termen].filter(([een]) => een !== eigen));
+  const gekozen = [...langer].sort(([a, x], [b, y]) => a.length - b.length || y.length - x.length).slice(0, MEESTE_AANVULLINGEN);
+  for (const [een] of gekozen) {
+    const deel = woord.woord.length / een.length;
+    voegToe(woord, een, woord.bekend ? ZEKER.langer * deel * deel : ZEKER.aanvulling * Math.sqrt(deel));
+  }
+  if (gekozen.length > 0) woord.bekend = true;
+}
+
+/**
+ * A compound that nobody wrote: the longest known front, and what is left of it.
+ *
+ * @param {Bestanden} bestanden
+ * @param {Woord} woord
+ * @returns {Promise<boolean>} it consists of known words
+ */
+async function splitsOp(bestanden, woord) {
+  for (let lengte = woord.woord.length - 3; lengte >= 3; lengte -= 1) {
+    const voor = woord.woord.slice(0, lengte);
+    const rest = woord.woord.slice(lengte);
+    const na = [rest, rest.replace(VERBINDING, "")].find((deel) => deel.length >= 3);
+    if (!na || !(await isBekend(bestanden, stam(voor)))) continue;
+    for (const deel of new Set([rest, na])) {
+      if (deel.length < 3 || !(await isBekend(bestanden, stam(deel)))) continue;
+      voegToe(woord, stam(voor), ZEKER.deel);
+      voegToe(woord, stam(deel), ZEKER.deel);
+      woord.bekend = true;
+      return true;
+    }
+  }
+  return false;
+}
