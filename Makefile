@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := uitleg
-.PHONY: uitleg install serve check build test test-alles lint bench bench-profiel mutatie plaatjes lock vendor schoon
+.PHONY: uitleg install serve check build test test-alles lint bench bench-profiel bench-zoeken mutatie plaatjes lock vendor schoon
 .DELETE_ON_ERROR:
 
 uitleg: ## Deze lijst
@@ -44,6 +44,11 @@ bench: install .venv-bench/.geinstalleerd tests/bench/node_modules/.geinstalleer
 
 bench-profiel: install ## Laten zien waar de tijd van een bouw blijft
 	$(BIN)/python -m tests.bench.profiel
+
+bench-zoeken: install tests/bench/node_modules/.geinstalleerd ## Meten of zoeken goed vindt, en hoe snel op een trage telefoon, naast andere zoekmachines
+	@$(BIN)/python -m tests.workshop.chromium
+	$(BIN)/python -m tests.relevantie.meten
+	$(BIN)/python -m tests.relevantie.telefoon
 
 mutatie: .venv-mutatie/.geinstalleerd ## Meten welk deel van kleine fouten in de code de tests zien (hooguit een uur)
 	.venv-mutatie/bin/python -m tests.mutatie.mutatie
