@@ -47,6 +47,7 @@ STYLESHEETS = (
     "css/components/contact.css",
     "css/components/tijden.css",
     "css/components/rooster.css",
+    "css/components/suggesties.css",
     "css/utilities.css",
     "css/print.css",
 )

@@ -1,0 +1,72 @@
+/**
+ * Suggestions below a search box. Nothing is fetched before the box has focus; without this module the form just works.
+ */
+
+import { laadModule, laadZoeker } from "./zoeklader.js";
+
+const MERK = "zoekvraag:";
+
+/**
+ * @param {Element} element the form
+ */
+export function init(element) {
+  const veld = element.querySelector("input[name=q]");
+  if (!veld) return;
+  bereidVoor(veld);
+  let bezig = false;
+  veld.addEventListener("focus", async () => {
+    if (bezig) return;
+    bezig = true;
+    try {
+      const [{ verstuurStil }] = await Promise.all([laadModule("stil"), begin(/** @type {HTMLInputElement} */ (veld))]);
+      verstuurStil(/** @type {HTMLFormElement} */ (element));
+    } catch {
+      bezig = false;
+    }
+  });
+  if (document.activeElement === veld) veld.dispatchEvent(new FocusEvent("focus"));
+}
+
+/**
+ * Tells assistive technology that the box has a list, still closed.
+ *
+ * @param {Element} veld
+ */
+export function bereidVoor(veld) {
+  for (const [naam, waarde] of [
+    ["role", "combobox"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", `${veld.id}-suggesties`],
+  ]) {
+    veld.setAttribute(naam, waarde);
+  }
+}
+
+/**
+ * Fetches the suggestions and starts them.
+ *
+ * @param {HTMLInputElement} veld
+ */
+export async function begin(veld) {
+  const { zoekmap = "", voorzieningen = "" } = /** @type {HTMLElement} */ (veld.closest("[data-zoekmap]")).dataset;
+  const [{ Keuzelijst }] = await Promise.all([laadModule("keuzelijst"), laadZoeker(zoekmap)]);
+  new Keuzelijst(veld, () => laadZoeker(zoekmap), voorzieningen).begin();
+}
+
+/**
+ * Hands a question to the search page without an address that a browser would keep.
+ *
+ * @param {string} vraag
+ */
+export function geefMee(vraag) {
+  window.name = MERK + vraag;
+}
+
+/** @returns {string} the question that another page handed over; it is handed over once */
+export function neemMee() {
+  if (!window.name.startsWith(MERK)) return "";
+  const vraag = window.name.slice(MERK.length);
+  window.name = "";
+  return vraag;
+}
