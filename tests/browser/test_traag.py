@@ -18,7 +18,7 @@ document.querySelector("input").addEventListener("input", async ({ target }) => 
   lijst.dataset.zoekstatus = "bezig";
   await (await fetch("klein.txt")).text();
   await new Promise((klaar) => setTimeout(klaar, Number(target.value)));
-  lijst.replaceChildren(...Array.from({ length: 7 }, () => {
+  lijst.replaceChildren(...Array.from({ length: target.value === "0" ? 0 : 7 }, () => {
     const item = document.createElement("li");
     item.dataset.voorziening = "a";
     return item;
@@ -42,6 +42,7 @@ def address(tmp_path: Path) -> Iterator[str]:
 def test_a_visit_counts_what_was_fetched_between_focus_and_results(chromium: Browser, address: str) -> None:
     found = visit(chromium, address, ["200", "0", "400"], slow=False)
     assert found.verzoeken == 2
+    assert found.leeg == 1
     assert 55_000 < found.bytes < 57_000
     assert found.eerste >= 200
     assert found.volgende[1] >= 400

@@ -58,8 +58,14 @@ def ask_ours(proef: Proef, vragen: Sequence[str]) -> list[list[str]]:
     """Ask the built kaart: the address of the search page, and what it then shows from top to bottom."""
     with served(build_kaart(proef.content, proef.map / "dist")) as address, chromium() as browser:
         page = browser.new_page(locale="nl-NL")
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.clock.set_fixed_time(MOMENT)
-        return [_ask_ours(page, f"{address}zoeken/?{urlencode({'q': vraag})}") for vraag in vragen]
+        found = [_ask_ours(page, f"{address}zoeken/?{urlencode({'q': vraag})}") for vraag in vragen]
+    if complaints:
+        sys.exit("an answer that failed is no answer: " + "\n".join(dict.fromkeys(complaints)))
+    return found
 
 
 def build_kaart(content: Path, target: Path) -> Path:

@@ -40,6 +40,7 @@ class Figuur:
     eerste: float
     p50: float
     p95: float
+    leeg: float
 
 
 BARS: Mapping[str, tuple[Callable[[Figuur], float], float, float]] = {
@@ -126,14 +127,15 @@ def summarise(beurten: Sequence[Beurt]) -> Figuur:
         eerste=median(one.eerste for one in beurten),
         p50=median(median(one.volgende) for one in beurten),
         p95=median(quantiles(one.volgende, n=20, method="inclusive")[-1] for one in beurten),
+        leeg=median(one.leeg for one in beurten),
     )
 
 
 def _report(found: Mapping[str, Figuur]) -> None:
-    print(f"{'':<12}{'eerste kB':>11}{'verzoeken':>11}{'eerste ms':>11}{'p50 ms':>10}{'p95 ms':>10}")
+    print(f"{'':<12}{'eerste kB':>11}{'verzoeken':>11}{'eerste ms':>11}{'p50 ms':>10}{'p95 ms':>10}{'leeg':>8}")
     for name, one in found.items():
         row = f"{one.bytes / 1_000:>11.1f}{one.verzoeken:>11.0f}{one.eerste:>11.0f}{one.p50:>10.0f}{one.p95:>10.0f}"
-        print(f"{name:<12}{row}")
+        print(f"{name:<12}{row}{one.leeg:>8.0f}")
     for name, (figure, bar, striven) in BARS.items():
         ratio = figure(found[ONZE]) / figure(found[PAGEFIND])
         reached = f"lat {bar}: {_met(ratio <= bar)}; streven {striven}: {_met(ratio <= striven)}"

@@ -34,7 +34,9 @@ _ASK = """([tekst, eerste]) => new Promise((klaar) => {
     if (getekend || !(af || (nieuw && genoeg()))) return;
     getekend = true;
     toeschouwer.disconnect();
-    requestAnimationFrame(() => klaar([performance.timeOrigin + begin, performance.timeOrigin + performance.now()]));
+    const leeg = hoofd.querySelector("[data-voorziening]") === null;
+    const wanneer = (moment) => performance.timeOrigin + moment;
+    requestAnimationFrame(() => klaar([wanneer(begin), wanneer(performance.now()), leeg]));
   });
   toeschouwer.observe(hoofd, { subtree: true, childList: true, attributeFilter: ["data-zoekstatus"] });
   const begin = performance.now();
@@ -46,12 +48,16 @@ _ASK = """([tekst, eerste]) => new Promise((klaar) => {
 
 @dataclass(frozen=True, slots=True)
 class Beurt:
-    """One visit: the first answer with all that was fetched for it, and the milliseconds of every next answer."""
+    """One visit: the first answer with all that was fetched for it, and the milliseconds of every next answer.
+
+    ``leeg`` is how many of its questions gave no result.
+    """
 
     bytes: int
     verzoeken: int
     eerste: float
     volgende: tuple[float, ...]
+    leeg: int = 0
 
 
 class _Line:
@@ -94,21 +100,22 @@ def visit(browser: Browser, address: str, vragen: Sequence[str], *, slow: bool =
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     page.goto(address)
     _wait(page, line)
-    begin, end = _ask(page, vragen[0], first=True)
+    begin, end, empty = _ask(page, vragen[0], first=True)
     _wait(page, line)
     fetched = [size for size in line.between(begin, end) if size]
     times = []
     for vraag in vragen[1:]:
-        start, drawn = _ask(page, vraag, first=False)
+        start, drawn, is_empty = _ask(page, vraag, first=False)
         times.append(drawn - start)
+        empty += is_empty
         _wait(page, line)
     context.close()
-    return Beurt(sum(fetched), len(fetched), end - begin, tuple(times))
+    return Beurt(sum(fetched), len(fetched), end - begin, tuple(times), empty)
 
 
-def _ask(page: Page, vraag: str, *, first: bool) -> tuple[float, float]:
-    begin, end = page.evaluate(_ASK, [vraag, first])
-    return begin, end
+def _ask(page: Page, vraag: str, *, first: bool) -> tuple[float, float, int]:
+    begin, end, is_empty = page.evaluate(_ASK, [vraag, first])
+    return begin, end, int(is_empty)
 
 
 def _wait(page: Page, line: _Line) -> None:
