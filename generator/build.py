@@ -23,6 +23,7 @@ from generator.pages.site_view import SiteView, site_view
 from generator.pages.zoeken import search_results
 from generator.problems import Code, Problem, Severity, sort_problems
 from generator.processes import count_workers, spread
+from generator.reading.thesaurus import read_thesaurus
 from generator.reading.tree import Inlezing, read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
@@ -128,7 +129,9 @@ def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None, work
 
     def work(piece: int) -> Iterator[OutputFile]:
         if piece == 0:
-            yield from search_files(kaart, uitslag.peildatum, search_results(kaart, uitslag.peildatum))
+            results = search_results(kaart, uitslag.peildatum)
+            thesaurus = read_thesaurus()
+            yield from search_files(kaart, uitslag.peildatum, results, thesaurus.begrippen, thesaurus.nood)
         else:
             yield from map(renderer.render, pages[piece - 1 :: parts])
 

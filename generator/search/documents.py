@@ -1,30 +1,133 @@
 """The kaart -> the files that search needs in the browser.
 
-In: the published kaart, the day of the build, and what a list says of each voorziening. Out: two ``OutputFile``: the
-index and the results to show. Only what may stand in lists can be found; what is secret stays out by having no place.
+In: the published kaart, the day of the build, what a list says of each voorziening, and the thesaurus. Out: a manifest,
+runs of terms, of stems of the thesaurus and of suggestions, lists by concept and by filter, and blocks of result texts.
+Only what may stand in lists can be found; what is secret stays out by having no place.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from generator.model.kaart import Kaart
-from generator.model.lijsten import Doelgroep
+from generator.model.lijsten import Doelgroep, Synoniem
 from generator.model.voorziening import Voorziening
-from generator.search.index import build_index
-from generator.search.woorden import STOPWOORDEN, index_text
-from generator.site import ZOEKINDEX, ZOEKRESULTATEN, OutputFile, file_path
+from generator.search.begrippen import MOST_PHRASES, Begrip, merge, phrases, weigh
+from generator.search.bestanden import Bundle, numbers_json, posting_json, steps
+from generator.search.concepten import TOP, Beantwoorder
+from generator.search.eigen_begrippen import own_concepts
+from generator.search.filters import filter_files
+from generator.search.index import FIELDS, Postings, build_index
+from generator.search.noodvragen import find_help
+from generator.search.samenstellingen import Splitter
+from generator.search.spelling import spelling_files
+from generator.search.stammen import inflection_lines
+from generator.search.voorstellen import suggestion_files
+from generator.search.woorden import LICHT, STOPWOORDEN, index_text, split_words, stem
+from generator.site import OutputFile
 from generator.source import Entry
 from generator.tekst.markdown_html import plain_text
 
+Ingang = Entry[Voorziening]
+Record = Mapping[str, Any]
 
-def search_files(kaart: Kaart, peildatum: date, results: Mapping[str, Mapping[str, Any]]) -> Iterator[OutputFile]:
-    """Give the index, and the ``results`` by slug with the words that search leaves out."""
-    found = [entry for entry in kaart.voorzieningen.values() if kaart.is_in_lijsten(entry, peildatum)]
-    shown = {entry.slug: results[entry.slug] for entry in found}
-    yield _json_file(ZOEKINDEX, build_index(describe(kaart, entry) for entry in found))
-    yield _json_file(ZOEKRESULTATEN, {"stopwoorden": sorted(STOPWOORDEN), "resultaten": shown})
+
+def search_files(
+    kaart: Kaart,
+    peildatum: date,
+    results: Mapping[str, Record],
+    shipped: Sequence[Synoniem] = (),
+    nood: Mapping[str, frozenset[str]] | None = None,
+) -> Iterator[OutputFile]:
+    """Give all files; ``results`` by slug, ``shipped`` and ``nood`` as the generator's thesaurus has them."""
+    found = sorted(
+        (entry for entry in kaart.voorzieningen.values() if kaart.is_in_lijsten(entry, peildatum)),
+        key=lambda entry: (entry.value.themas, entry.slug),
+    )
+    begrippen = merge(shipped, (entry.value for entry in kaart.synoniemen))
+    texts = [describe(kaart, entry) for entry in found]
+    words = {word for text in texts for field in FIELDS for word in text[field].split()}
+    splitter = Splitter(words | _words_of_begrippen(begrippen))
+    index = index_documents(texts, splitter)
+    records = [{"slug": entry.slug, **results[entry.slug]} for entry in found]
+
+    own = list(own_concepts(kaart, found))
+    answers = Beantwoorder(index, len(found), splitter)
+    levels = [*(answers.levels(begrip) for begrip in begrippen), *(levels for _, levels in own)]
+
+    bundle = Bundle()
+    manifest: dict[str, object] = {"aantal": len(found), "stop": sorted(STOPWOORDEN), "licht": sorted(map(stem, LICHT))}
+    manifest["t"] = bundle.add_runs("t", ((term, posting_json(index[term])) for term in sorted(index)))
+    manifest["b"] = bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)]))
+    manifest["c"] = [int(first) for first in bundle.add_runs("c", _level_entries(levels))]
+    manifest["nood"] = find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood or {})
+    manifest["gevoelig"] = sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig)
+    manifest["buiten"] = sorted(set(map(stem, split_words(Path(__file__).with_name("buiten.txt").read_text(encoding="utf-8")))))
+    manifest["buigingen"] = inflection_lines()
+    manifest["plaatsen"] = place_names(kaart)
+    manifest["spelling"] = spelling_files(bundle, texts, begrippen)
+    filter_files(bundle, records)
+    suggestion_files(bundle, kaart, found, begrippen)
+    bundle.add_blocks("r", records)
+    yield from bundle.files(manifest)
+
+
+def index_documents(texts: Sequence[Mapping[str, str]], splitter: Splitter) -> dict[str, Postings]:
+    """Give where every term stands, and the parts of compounds behind the fields that lunr knows."""
+    terms = [{field: tuple(map(stem, text[field].split())) for field in FIELDS} for text in texts]
+    index = build_index(terms)
+    runs: dict[str, tuple[str, ...]] = {}
+    for number, text in enumerate(texts):
+        parts: dict[str, int] = {}
+        for position, field in enumerate(FIELDS):
+            for word in set(text[field].split()):
+                if word not in runs:
+                    runs[word] = tuple(sorted(set(map(stem, splitter.runs(word)))))
+                for part in runs[word]:
+                    parts[part] = min(
+                        parts.get(part, _LIGHT_PART), _HEAVY_PART if position < _HEAVY_FIELDS else _LIGHT_PART
+                    )
+        for part in sorted(parts):
+            index.setdefault(part, Postings([], [], [])).add(number, parts[part], _WEIGHT_OF_PART[parts[part]])
+    return index
+
+
+_HEAVY_PART, _LIGHT_PART = len(FIELDS), len(FIELDS) + 1
+_HEAVY_FIELDS = FIELDS.index("samenvatting")
+_WEIGHT_OF_PART = {_HEAVY_PART: 400, _LIGHT_PART: 100}
+
+
+def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
+    """Give for every stem its weight, the phrases that hold it, and the weight of each whole phrase."""
+    zinnen = list(phrases(begrippen))
+    weights = weigh(zinnen)
+    places: dict[str, list[tuple[int, int]]] = {}
+    for zin in zinnen:
+        whole = sum(weights[word] for word in zin.stammen) * (-1 if zin.uit else 1)
+        for word in zin.stammen:
+            places.setdefault(word, []).append((zin.begrip * MOST_PHRASES + zin.nummer, whole))
+    for word in sorted(places):
+        numbers, wholes = zip(*places[word], strict=True)
+        yield word, numbers_json([weights[word], *steps(numbers), *wholes])
+
+
+def place_names(kaart: Kaart) -> dict[str, str]:
+    """Give the names of wijken and their buurten as they are typed, each with the slug of its wijk."""
+    names: dict[str, str] = {}
+    for slug, wijk in sorted(kaart.wijken.items()):
+        for name in (wijk.value.naam, *wijk.value.buurten):
+            names.setdefault(" ".join(split_words(name)), slug)
+    return names
+
+
+def _level_entries(levels: Sequence[Mapping[int, int]]) -> Iterator[tuple[str, str]]:
+    for number, found in enumerate(levels):
+        yield str(number), numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
+
+
+def _words_of_begrippen(begrippen: Sequence[Begrip]) -> set[str]:
+    return {word for begrip in begrippen for text in (*begrip.vaktermen, *begrip.zinnen) for word in split_words(text)}
 
 
 def describe(kaart: Kaart, entry: Entry[Voorziening]) -> dict[str, str]:
@@ -71,32 +174,3 @@ def _places(kaart: Kaart, voorziening: Voorziening) -> list[str]:
         parts = (locatie.naam, locatie.straat, locatie.plaats, locatie.postcode and str(locatie.postcode))
         names += [part for part in parts if part]
     return names
-
-
-def _json_file(address: str, value: dict[str, Any]) -> OutputFile:
-    return OutputFile(file_path(address), b"".join(_encode(value)))
-
-
-def _encode(value: dict[str, Any]) -> Iterator[bytes]:
-    """Give the JSON of a map in pieces, and empty it: ten thousand voorzieningen need not stand in memory twice."""
-    sign = "{"
-    for key in sorted(value):
-        yield f"{sign}{_to_json(key)}:".encode()
-        part, sign = value.pop(key), ","
-        if isinstance(part, list):
-            yield from _encode_list(part)
-        else:
-            yield _to_json(part).encode()
-    yield b"}"
-
-
-def _encode_list(items: list[Any]) -> Iterator[bytes]:
-    yield b"["
-    for position, item in enumerate(items):
-        items[position] = None
-        yield f"{',' if position else ''}{_to_json(item)}".encode()
-    yield b"]"
-
-
-def _to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -27,6 +27,18 @@ STOPWOORDEN = frozenset(
 )
 """Words that say nothing about what somebody looks for; ``s``, ``n`` and ``t`` are what is left of 's, 'n and 't."""
 
+LICHT = frozenset(
+    """
+    alles altijd beter blijf blijven dag dagen dochter echt erg gaat geef geven goed graag groot grote heel help helpen
+    helpt hulp iemand ieder iedereen jaar kind kinderen klein kleine komen komt krijg krijgen krijgt laat lastig loopt ma
+    maak maakt maken maand man meer mama mensen mijnheer meneer mevrouw moeder moeilijk moeten moest nergens niemand niets
+    niks nieuw nieuwe nodig nooit oma opa oud oude oudere ouders pa papa partner paar pas probleem problemen soms staan
+    staat steeds steun tijd vader vind vinden vraag vragen vrouw waarom week weer weet weten willen wilt ze zeggen zegt
+    zit zitten zoek zoeken zoekt zomaar zoon zus zusje broer broertje ondersteuning
+    """.split()
+)
+"""Words that everybody uses in every question: they count, but little."""
+
 
 def fold(text: str) -> str:
     """Give a text in lower case without accents and marks that nobody sees: ``Cliënt`` -> ``client``."""

@@ -12,7 +12,9 @@ import { voegToe } from "./vraag.js";
 
 const KORTSTE_BEGIN = 3;
 const MEESTE_AANVULLINGEN = 12;
-const ZEKER = { samen: 0.95, aanvulling: 0.8, langer: 0.6, deel: 0.6, verbeterd: 0.85 };
+const ZEKER = { samen: 0.95, aanvulling: 0.8, langer: 0.6, deel: 0.6, verbeterd: 0.85, gegokt: 0.5 };
+/** In a whole sentence an unknown word is seldom a typing error, and seldom all that matters. */
+const KORTE_VRAAG = 3;
 const VERBINDING = /^(?:s|en|e|n)(?=...)/;
 
 /**
@@ -27,15 +29,16 @@ export async function begrijp(bestanden, woorden) {
   await Promise.all([samen(bestanden, woorden), ...woorden.map((woord, plek) => vulAan(bestanden, woord, plek === woorden.length - 1))]);
   /** @type {Map<Woord, string>} */
   const verbeterd = new Map();
+  const kort = woorden.length <= KORTE_VRAAG;
   await Promise.all(
     woorden
       .filter((woord) => !woord.bekend)
       .map(async (woord) => {
-        const goed = await verbeter(bestanden, woord.woord);
+        const goed = await verbeter(bestanden, woord.woord, kort);
         const dichtbij = goed.length > 0 && goed[0][1] === 1;
         if (!dichtbij && (await splitsOp(bestanden, woord))) return;
-        for (const [ander, zekerheid] of goed) voegToe(woord, stam(ander), ZEKER.verbeterd * zekerheid);
-        if (goed.length > 0) {
+        for (const [ander, zekerheid] of goed) voegToe(woord, stam(ander), bestanden.zinstam(ander), (kort ? ZEKER.verbeterd : ZEKER.gegokt) * zekerheid);
+        if (goed.length > 0 && kort) {
           woord.bekend = true;
           verbeterd.set(woord, goed[0][0]);
         }
@@ -45,19 +48,23 @@ export async function begrijp(bestanden, woorden) {
 }
 
 /**
+ * A word that only the thesaurus knows is also taken apart: the kaart may have its parts.
+ *
  * @param {Bestanden} bestanden
  * @param {Woord} woord
  */
 async function kijkNa(bestanden, woord) {
-  woord.bekend = await isBekend(bestanden, stam(woord.woord));
+  const [term, begrip] = await Promise.all([bestanden.bij("t", stam(woord.woord)), bestanden.bij("b", bestanden.zinstam(woord.woord))]);
+  if (begrip && !term) await splitsOp(bestanden, woord);
+  woord.bekend = term !== undefined || begrip !== undefined;
 }
 
 /**
  * @param {Bestanden} bestanden
- * @param {string} eigen
+ * @param {string} woord
  */
-async function isBekend(bestanden, eigen) {
-  const [term, begrip] = await Promise.all([bestanden.bij("t", eigen), bestanden.bij("b", eigen)]);
+async function isBekend(bestanden, woord) {
+  const [term, begrip] = await Promise.all([bestanden.bij("t", stam(woord)), bestanden.bij("b", bestanden.zinstam(woord))]);
   return term !== undefined || begrip !== undefined;
 }
 
@@ -73,10 +80,10 @@ async function samen(bestanden, woorden) {
     paren.map(async ([links, rechts]) => {
       if (rechts.plek !== links.plek + 1 || links.woord.length < KORTSTE_BEGIN || rechts.woord.length < KORTSTE_BEGIN) return;
       for (const tussen of ["", "s"]) {
-        const een = stam(links.woord + tussen + rechts.woord);
+        const een = links.woord + tussen + rechts.woord;
         if (!(await isBekend(bestanden, een))) continue;
-        voegToe(links, een, ZEKER.samen);
-        voegToe(rechts, een, ZEKER.samen);
+        voegToe(links, stam(een), bestanden.zinstam(een), ZEKER.samen);
+        voegToe(rechts, stam(een), bestanden.zinstam(een), ZEKER.samen);
         links.bekend = rechts.bekend = true;
       }
     }),
@@ -101,7 +108,7 @@ async function vulAan(bestanden, woord, laatste) {
   const gekozen = [...langer].sort(([a, x], [b, y]) => a.length - b.length || y.length - x.length).slice(0, MEESTE_AANVULLINGEN);
   for (const [een] of gekozen) {
     const deel = woord.woord.length / een.length;
-    voegToe(woord, een, woord.bekend ? ZEKER.langer * deel * deel : ZEKER.aanvulling * Math.sqrt(deel));
+    voegToe(woord, een, een, woord.bekend ? ZEKER.langer * deel * deel : ZEKER.aanvulling * Math.sqrt(deel));
   }
   if (gekozen.length > 0) woord.bekend = true;
 }
@@ -118,11 +125,11 @@ async function splitsOp(bestanden, woord) {
     const voor = woord.woord.slice(0, lengte);
     const rest = woord.woord.slice(lengte);
     const na = [rest, rest.replace(VERBINDING, "")].find((deel) => deel.length >= 3);
-    if (!na || !(await isBekend(bestanden, stam(voor)))) continue;
+    if (!na || !(await isBekend(bestanden, voor))) continue;
     for (const deel of new Set([rest, na])) {
-      if (deel.length < 3 || !(await isBekend(bestanden, stam(deel)))) continue;
-      voegToe(woord, stam(voor), ZEKER.deel);
-      voegToe(woord, stam(deel), ZEKER.deel);
+      if (deel.length < 3 || !(await isBekend(bestanden, deel))) continue;
+      voegToe(woord, stam(voor), bestanden.zinstam(voor), ZEKER.deel);
+      voegToe(woord, stam(deel), bestanden.zinstam(deel), ZEKER.deel);
       woord.bekend = true;
       return true;
     }

@@ -2,11 +2,13 @@
  * The files of the index: fetched once each, and only those that a question needs. generator/search/bestanden.py writes them.
  */
 
+import { maakZinstam } from "./stammen.js";
+
 /**
  * @typedef {(pad: string) => Promise<any>} Haal
  * @typedef {{
  *   map: string, aantal: number, stop: string[], licht: string[], t: string[], b: string[], c: number[], spelling: string,
- *   nood: Record<string, [string, ...number[]]>, gevoelig: string[],
+ *   nood: Record<string, [string, ...number[]]>, gevoelig: string[], buiten: string[], buigingen: string[], plaatsen: Record<string, string>,
  * }} Manifest
  * @typedef {{ plekken: number[], velden: number[], gewichten: number[] }} Plekken
  */
@@ -22,6 +24,7 @@ export class Bestanden {
   constructor(haal, manifest) {
     this.haal = haal;
     this.manifest = manifest;
+    this.zinstam = maakZinstam(manifest.buigingen);
     /** @type {Map<string, Promise<any>>} */
     this.bewaard = new Map();
   }

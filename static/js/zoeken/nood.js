@@ -3,8 +3,8 @@
  */
 
 /** So strong, and so near to the strongest, a concept must be to count as an emergency. */
-const ZEKER = 0.3;
-const NABIJ = 0.6;
+const ZEKER = 0.45;
+const NABIJ = 0.75;
 
 /**
  * @param {import("./bestanden.js").Manifest} manifest

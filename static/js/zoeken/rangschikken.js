@@ -6,6 +6,7 @@
  */
 
 import { leesPlekken } from "./bestanden.js";
+import { stam } from "./stammen.js";
 
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
@@ -17,11 +18,15 @@ const PLAATS = 8;
 const NAMEN = 2;
 /** How much each field counts beside lunr's boosts: naam, ook_bekend_als, zoekwoorden, activiteiten, themas, samenvatting, … */
 const VELD = [1, 1, 1, 1, 0.5, 1.2, 0.5, 0.6, 1, 0.9, 1, 1];
-const HALF = 3.5;
-const LICHT = 0.35;
-const IN_NAAM = 0.3;
+const HALF = +(globalThis.P?.HALF ?? 2.5);
+const LICHT = +(globalThis.P?.LI ?? 0.2);
+const IN_NAAM = +(globalThis.P?.IN_NAAM ?? 0.6);
 const DALEND = [1, 0.55, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1];
-const BEGRIP = 0.95;
+const GEZEGD = +(globalThis.P?.GEZ ?? 0.1);
+const GEANTWOORD = 6;
+const ZEKER = 0.65;
+const BUITEN = 2;
+const BEGRIP = +(globalThis.P?.BEGRIP ?? 0.95);
 
 /**
  * @param {Bestanden} bestanden
@@ -34,13 +39,17 @@ export async function zoekWoorden(bestanden, woorden) {
       /** @type {Map<number, { waarde: number, naam: boolean, plaats: boolean }>} */
       const gevonden = new Map();
       await Promise.all(
-        [...woord.stammen].map(async ([stam, zekerheid]) => {
-          const lijst = await bestanden.bij("t", stam);
+        [...woord.termen].map(async ([term, zekerheid]) => {
+          const lijst = await bestanden.bij("t", term);
+          if (lijst) woord.zeker = Math.max(woord.zeker, zekerheid);
           if (lijst) telTerm(gevonden, lijst, zekerheid, bestanden.manifest.aantal);
         }),
       );
       const zeldzaam = Math.log(1 + bestanden.manifest.aantal / (gevonden.size || 0.7));
-      woord.aandeel = zeldzaam * (woord.licht ? LICHT : 1);
+      const buiten = bestanden.manifest.buiten.includes(stam(woord.woord));
+      woord.buiten = buiten && woord.zeker < 1;
+      if (woord.buiten) woord.zeker = 0;
+      woord.aandeel = zeldzaam * (woord.licht ? LICHT : 1) * (woord.buiten ? BUITEN : 1);
       return gevonden;
     }),
   );
@@ -69,10 +78,10 @@ function telTerm(gevonden, lijst, zekerheid, aantal) {
   for (const [document, { som, naam, plaats }] of sommen) {
     const waarde = (zekerheid * som) / (som + HALF);
     const eerder = gevonden.get(document);
-    if (!eerder) gevonden.set(document, { waarde, naam: naam && zekerheid >= 0.5, plaats });
+    if (!eerder) gevonden.set(document, { waarde, naam: naam && zekerheid >= (globalThis.P?.NZ ?? 0.97), plaats });
     else {
       eerder.waarde = Math.max(eerder.waarde, waarde);
-      eerder.naam ||= naam && zekerheid >= 0.5;
+      eerder.naam ||= naam && zekerheid >= (globalThis.P?.NZ ?? 0.97);
       eerder.plaats ||= plaats;
     }
   }
@@ -95,7 +104,7 @@ export function isPlaatsnaam(gevonden) {
  * @param {Begrip[]} begrippen
  * @returns {Promise<Treffer[]>} best first
  */
-export async function rangschik(bestanden, woorden, gevonden, begrippen) {
+export async function rangschik(bestanden, woorden, gevonden, begrippen, anders, misschienAnders) {
   const alles = woorden.reduce((som, woord) => som + woord.aandeel, 0) || 1;
   /** @type {Map<number, { woorden: number, namen: number, begrippen: number }>} */
   const scores = new Map();
@@ -112,9 +121,24 @@ export async function rangschik(bestanden, woorden, gevonden, begrippen) {
     }
   });
   const antwoorden = await Promise.all(begrippen.map(({ begrip }) => bestanden.antwoorden(begrip)));
-  begrippen.forEach(({ kracht }, rang) => {
-    for (const [document, niveau] of antwoorden[rang]) score(document).begrippen += kracht * (niveau / 15) * DALEND[rang];
+  const som = (begrippen[0]?.gewichten ?? []).reduce((a, b) => a + b, 0) || 1;
+  /** @type {Map<number, number[]>} */
+  const via = new Map();
+  begrippen.forEach(({ kracht, per }, rang) => {
+    for (const [document, niveau] of antwoorden[rang]) {
+      const een = score(document);
+      const x = kracht * (niveau / 15);
+      if (globalThis.P?.PROD ?? 1) een.begrippen = 1 - (1 - een.begrippen) * (1 - Math.min(0.98, x) * (globalThis.P?.PR ?? 0.9));
+      else een.begrippen += x * DALEND[rang];
+      let delen = via.get(document);
+      if (!delen) via.set(document, (delen = per.map(() => 0)));
+      per.forEach((zegt, woord) => (delen[woord] = Math.max(delen[woord], zegt * (niveau / 15))));
+    }
   });
+  const LAT = +(globalThis.P?.LAT ?? 0.6);
+  if (LAT) for (const [document, delen] of via) score(document).woorden += LAT * delen.reduce((a, zegt, woord) => a + zegt * (begrippen[0].gewichten[woord] / som), 0);
+  const gekend = misschienAnders ? 1 : dek(woorden, gevonden, begrippen, antwoorden);
+  if (woorden.length <= +(globalThis.P?.KORT ?? 3) && gekend < +(globalThis.P?.GMIN ?? 0.6)) return [];
   return [...scores]
     .map(([document, een]) => ({
       document,
@@ -122,4 +146,20 @@ export async function rangschik(bestanden, woorden, gevonden, begrippen) {
       naam: een.namen > 0.99,
     }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/**
+ * How much of the question this kaart can answer at all, by a word or by a concept.
+ *
+ * @param {Woord[]} woorden
+ * @param {Map<number, unknown>[]} gevonden
+ * @param {Begrip[]} begrippen
+ * @param {[number, number][][]} antwoorden of each concept
+ * @returns {number} from 0 to 1
+ */
+function dek(woorden, gevonden, begrippen, antwoorden) {
+  const alles = woorden.reduce((som, woord) => som + woord.aandeel, 0) || 1;
+  const kent = (/** @type {Woord} */ woord, /** @type {number} */ plek) =>
+    woord.zeker >= ZEKER || begrippen.some(({ per }, rang) => per[woord.nummer] > GEZEGD && !woord.buiten && antwoorden[rang].some(([, niveau]) => niveau >= GEANTWOORD));
+  return woorden.reduce((som, woord, plek) => som + (kent(woord, plek) ? woord.aandeel : 0), 0) / alles;
 }

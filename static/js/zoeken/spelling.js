@@ -4,6 +4,7 @@
  */
 
 const KORTSTE = 4;
+const KORTSTE_IN_ZIN = 6;
 const LANG = 8;
 const MEESTE = 3;
 
@@ -12,18 +13,39 @@ const MEESTE = 3;
 /**
  * @param {Bestanden} bestanden
  * @param {string} woord folded
+ * @param {boolean} kort it is a question of few words
  * @returns {Promise<[string, number][]>} words, the most likely first, and how sure
  */
-export async function verbeter(bestanden, woord) {
-  if (woord.length < KORTSTE || /[0-9]/.test(woord)) return [];
+export async function verbeter(bestanden, woord, kort) {
+  if (woord.length < (kort ? KORTSTE : KORTSTE_IN_ZIN) || /[0-9]/.test(woord)) return [];
   const hoogste = woord.length >= LANG ? 2 : 1;
-  for (const letter of new Set([woord[0], woord[1]])) {
+  for (const letter of new Set([woord[0], woord[1], ...(kort ? verwisselbaar(woord[0]) : "")])) {
     if (!bestanden.manifest.spelling.includes(letter)) continue;
     const [tekst, vaak] = await bestanden.lees(`s-${letter}`);
     const gevonden = vergelijk(woord, tekst.split(" "), vaak, hoogste);
     if (gevonden.length > 0) return gevonden;
   }
   return [];
+}
+
+/**
+ * First letters that sound alike, or are as easily mistaken.
+ *
+ * @param {string} letter
+ */
+function verwisselbaar(letter) {
+  return ["aeiou", "cksz", "vfw", "dt", "ghj", "bp", "mn", "ijy"].filter((groep) => groep.includes(letter)).join("");
+}
+
+/** Spellings that sound the same in Dutch: an error between them is the likeliest. */
+const KLANKEN = /** @type {const} */ ([
+  [/ch/g, "g"], [/ij|ei/g, "y"], [/ou/g, "au"], [/th/g, "t"], [/ph/g, "f"], [/c(?=[eiy])/g, "s"], [/c|q/g, "k"], [/ks/g, "x"],
+  [/z/g, "s"], [/v/g, "f"], [/dt?$/, "t"], [/(.)\1/g, "$1"],
+]);
+
+/** @param {string} woord */
+function klank(woord) {
+  return KLANKEN.reduce((tekst, [wat, wordt]) => tekst.replace(wat, wordt), woord);
 }
 
 /**
@@ -36,17 +58,18 @@ export async function verbeter(bestanden, woord) {
 function vergelijk(woord, lijst, vaak, hoogste) {
   /** @type {[number, number, string][]} */
   const gevonden = [];
+  const eigen = klank(woord);
   lijst.forEach((ander, plek) => {
     if (Math.abs(ander.length - woord.length) > hoogste) return;
     const verschil = afstand(woord, ander, hoogste);
-    if (verschil <= hoogste) gevonden.push([verschil, 9 - Number(vaak[plek]), ander]);
+    if (verschil <= hoogste) gevonden.push([klank(ander) === eigen ? 0.5 : verschil, 9 - Number(vaak[plek]), ander]);
   });
   gevonden.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
   const beste = gevonden.length > 0 ? gevonden[0][0] : 0;
   return gevonden
     .filter(([verschil]) => verschil === beste)
     .slice(0, MEESTE)
-    .map(([verschil, , ander], plek) => [ander, (verschil === 1 ? 1 : 0.8) * (plek === 0 ? 1 : 0.7)]);
+    .map(([verschil, , ander], plek) => [ander, (verschil <= 1 ? 1 : 0.8) * (plek === 0 ? 1 : 0.7)]);
 }
 
 /**

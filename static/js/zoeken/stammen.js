@@ -135,3 +135,28 @@ export function voorkant(woord) {
   deel = deel.slice(0, VOORKANT);
   return VREEMD + (deel.length > 3 && /[aeiouyаеєиіїоуюяь]$/.test(deel) ? deel.slice(0, -1) : deel);
 }
+
+const DEELWOORD = /^(aan|af|dicht|door|in|los|mee|na|neer|om|op|over|terug|uit|vast|weg|)ge(...*(?:[dt]|en))$/;
+const GEEN_DEELWOORD = new Set("gebied gedicht geduld geheugen geluid gemeenten gerecht gewicht geweld gezicht".split(" "));
+const VERLEDEN = /^((?:be|her|mis|ont|ver).*[bglmnrvz])d$/;
+const DERDE_PERSOON = /^(..+(?:[bdfgklmnprvwz]|aa|ee|oo|uu|ie|ij|ou|ui)t?)t$/;
+
+/**
+ * Makes the function that gives what a folded Dutch word is compared by in phrases: "betaalt", "betaald" and "betalen" are
+ * one there. The stemmer leaves the forms of verbs apart, and people tell what happened in verbs.
+ *
+ * @param {string[]} buigingen irregular words, each in all its forms
+ * @returns {(woord: string) => string}
+ */
+export function maakZinstam(buigingen) {
+  const vormen = new Map(buigingen.flatMap((regel) => regel.split(" ").map((vorm) => [vorm, regel.split(" ")[0]])));
+  return (woord) => {
+    let w = vormen.get(woord) ?? woord;
+    if (w.length >= 6 && !GEEN_DEELWOORD.has(w)) {
+      w = w.replace(DEELWOORD, (_, voor, rest) => voor + (rest.endsWith("d") && rest.length > 3 ? rest.slice(0, -1) : rest));
+    }
+    if (w.length >= 7) w = w.replace(VERLEDEN, "$1");
+    if (w.length >= 5) w = w.replace(DERDE_PERSOON, "$1");
+    return stam(w);
+  };
+}

@@ -2,7 +2,7 @@
  * What was typed -> words to look for, each with the stems it may mean.
  */
 
-import { stam, voorkant } from "./stammen.js";
+import { stam } from "./stammen.js";
 import { splits } from "./woorden.js";
 
 export const MEESTE_WOORDEN = 24;
@@ -11,11 +11,12 @@ const LANGSTE_VRAAG = 400;
 
 /**
  * @typedef {{
- *   woord: string, plek: number, licht: boolean,
- *   stammen: Map<string, number>,
- *   bekend: boolean, aandeel: number,
+ *   woord: string, plek: number, nummer: number, licht: boolean,
+ *   termen: Map<string, number>, stammen: Map<string, number>,
+ *   bekend: boolean, zeker: number, buiten: boolean, aandeel: number,
  * }} Woord
- * stammen: each with how sure it is that it was meant, from 0 to 1; aandeel: its share of what the question says
+ * zeker: how surely the kaart holds it; buiten: it asks for what no sociale kaart has;
+ * termen (stems on the kaart) and stammen (in phrases): each with how sure it is that it was meant, from 0 to 1; aandeel: its share of what the question says
  */
 
 /**
@@ -24,44 +25,47 @@ const LANGSTE_VRAAG = 400;
  * @param {string} tekst
  * @param {Set<string>} stopwoorden
  * @param {Set<string>} licht stems of words that everybody uses
+ * @param {(woord: string) => string} zinstam
  * @returns {Woord[]}
  */
-export function leesVraag(tekst, stopwoorden, licht) {
+export function leesVraag(tekst, stopwoorden, licht, zinstam) {
   const alle = [...new Set(splits(tekst.slice(0, LANGSTE_VRAAG)))].filter((woord) => woord.length <= LANGSTE_WOORD);
   const sprekend = alle.filter((woord) => !stopwoorden.has(woord));
   const gekozen = (sprekend.length > 0 ? sprekend : alle).slice(0, MEESTE_WOORDEN);
-  return gekozen.map((woord) => maakWoord(woord, alle.indexOf(woord), licht));
+  return gekozen.map((woord, nummer) => ({ ...maakWoord(woord, alle.indexOf(woord), licht.has(stam(woord)), zinstam(woord)), nummer }));
 }
 
 /**
- * The same for a question that may be in another language: every word counts, by its front.
+ * The same for a question in another language: every word counts, by what stands on the kaart under its front.
  *
  * @param {string} tekst
  * @returns {Woord[]}
  */
 export function leesVreemdeVraag(tekst) {
   const alle = [...new Set(splits(tekst.slice(0, LANGSTE_VRAAG)))].slice(0, MEESTE_WOORDEN);
-  return alle.map((woord, plek) => ({ ...maakWoord(woord, plek, new Set()), stammen: new Map([[voorkant(woord), 1]]) }));
+  return alle.map((woord, plek) => ({ ...maakWoord(woord, plek, false, ""), nummer: plek, stammen: new Map() }));
 }
 
 /**
  * @param {string} woord
  * @param {number} plek
- * @param {Set<string>} licht
+ * @param {boolean} licht
+ * @param {string} zinstam
  * @returns {Woord}
  */
-function maakWoord(woord, plek, licht) {
-  const eigen = stam(woord);
-  return { woord, plek, licht: licht.has(eigen), stammen: new Map([[eigen, 1]]), bekend: false, aandeel: 0 };
+function maakWoord(woord, plek, licht, zinstam) {
+  return { woord, plek, nummer: 0, licht, termen: new Map([[stam(woord), 1]]), stammen: new Map([[zinstam, 1]]), bekend: false, zeker: 0, buiten: false, aandeel: 0 };
 }
 
 /**
- * Says that a word may also mean this stem.
+ * Says that a word may also mean this one.
  *
  * @param {Woord} woord
- * @param {string} eigen
+ * @param {string} term
+ * @param {string} zinstam
  * @param {number} zekerheid
  */
-export function voegToe(woord, eigen, zekerheid) {
-  woord.stammen.set(eigen, Math.max(zekerheid, woord.stammen.get(eigen) ?? 0));
+export function voegToe(woord, term, zinstam, zekerheid) {
+  woord.termen.set(term, Math.max(zekerheid, woord.termen.get(term) ?? 0));
+  woord.stammen.set(zinstam, Math.max(zekerheid, woord.stammen.get(zinstam) ?? 0));
 }

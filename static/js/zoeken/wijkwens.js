@@ -5,6 +5,7 @@
 
 import { leesLijsten } from "./kiezen.js";
 import { isPlaatsnaam } from "./rangschikken.js";
+import { splits } from "./woorden.js";
 
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
@@ -41,15 +42,16 @@ export class Wijkwens {
    */
   static async lees(bestanden, q, woorden, velden) {
     const code = /\b([1-9][0-9]{3})\s?([a-z]{2})?\b/i.exec(q);
-    const plaats = woorden.filter((woord, nummer) => isPlaatsnaam(velden[nummer]));
+    const genoemd = noemtPlaats(bestanden.manifest.plaatsen, q);
+    const plaats = woorden.filter((woord, nummer) => genoemd.woorden.has(woord.woord) || isPlaatsnaam(velden[nummer]));
     if (!code && plaats.length === 0) return new Wijkwens(woorden, velden, "", new Set(), new Set());
     const [lijsten, tabel] = await Promise.all([leesLijsten(bestanden, "wijk"), code ? bestanden.haal("../postcodes.json") : {}]);
-    const slug = code ? wijkVan(tabel, code) : "";
+    const slug = code ? wijkVan(tabel, code) : genoemd.wijk;
     const deelCode = (/** @type {Woord} */ woord) => slug !== "" && code !== null && code[0].toLowerCase().includes(woord.woord);
     const anders = woorden.map((woord) => !plaats.includes(woord) && !deelCode(woord));
     const hier = new Set(slug ? lijsten.get(slug) : []);
     woorden.forEach((woord, nummer) => {
-      if (plaats.includes(woord)) for (const [document, een] of velden[nummer]) if (een.plaats || een.naam) hier.add(document);
+      if (plaats.includes(woord) && !woord.licht) for (const [document, een] of velden[nummer]) if (een.plaats || een.naam) hier.add(document);
     });
     const wijk = slug || meesteVan(lijsten, hier);
     if (!anders.some(Boolean)) return new Wijkwens(woorden, velden, wijk, hier, new Set());
@@ -92,4 +94,19 @@ function meesteVan(lijsten, hier) {
     if (slug && [...hier].filter((document) => documenten.has(document)).length >= MEESTE * hier.size) return slug;
   }
   return "";
+}
+
+/**
+ * The longest name of a wijk or buurt that the question holds.
+ *
+ * @param {Record<string, string>} plaatsen
+ * @param {string} q
+ * @returns {{ wijk: string, woorden: Set<string> }}
+ */
+function noemtPlaats(plaatsen, q) {
+  const vraag = ` ${splits(q).join(" ")} `;
+  const naam = Object.keys(plaatsen)
+    .filter((een) => vraag.includes(` ${een} `))
+    .reduce((langste, een) => (een.length > langste.length ? een : langste), "");
+  return { wijk: plaatsen[naam] ?? "", woorden: new Set(naam.split(" ")) };
 }

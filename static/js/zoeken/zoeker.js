@@ -8,8 +8,10 @@ import { Bestanden, ontvouw } from "./bestanden.js";
 import { leesFilters, leesLijsten, tel } from "./kiezen.js";
 import { vindNood } from "./nood.js";
 import { rangschik, zoekWoorden } from "./rangschikken.js";
+import { vulAan } from "./verwant.js";
 import { stelVoor } from "./voorstellen.js";
-import { leesVraag, leesVreemdeVraag, voegToe } from "./vraag.js";
+import { vindAnders } from "./talen.js";
+import { leesVraag } from "./vraag.js";
 import { Wijkwens } from "./wijkwens.js";
 
 /**
@@ -31,14 +33,15 @@ import { Wijkwens } from "./wijkwens.js";
  */
 
 /** Below this nothing answers the question; below this share of the best, what was found only touches it. */
-const GENOEG = 0.2;
-const ZWAK = 0.3;
+const GENOEG = +(globalThis.P?.GENOEG ?? 0.2);
+const ZWAK = +(globalThis.P?.ZW ?? 0.3);
 /** So many more than are shown are weighed by what their text says: a waiting list, an old check. */
 const RUIM = 10;
 const NIET_VRIJ = 0.94;
-const AANMELDSTOP = 0.75;
+const AANMELDSTOP = 0.85;
 const VERLOPEN = 0.9;
 const IN_DE_KOP = 3;
+const ANDERS = 0.25;
 
 /** @param {Haal} haal gives the JSON of a file below /zoeken/ */
 export function maakZoeker(haal) {
@@ -88,7 +91,8 @@ class Zoeker {
   async beantwoord(vraag) {
     const bestanden = await this.open();
     const [gevonden, filters] = await Promise.all([this.vind(bestanden, vraag.q), leesFilters(bestanden, vraag)]);
-    const over = gevonden.treffers.filter(({ document }) => filters.every((filter) => filter(document)));
+    const past = (/** @type {Treffer} */ { document }) => filters.every((filter) => filter(document));
+    const over = (await vulAan(bestanden, gevonden.treffers)).filter(past);
     const nood = vindNood(bestanden.manifest, gevonden.begrippen);
     const [boven, gewogen] = await Promise.all([
       Promise.all(nood.boven.map((document) => bestanden.tekst(document))),
@@ -202,7 +206,7 @@ function factor(tekst, dag) {
  */
 function lees(bestanden, q) {
   const { stop, licht } = bestanden.manifest;
-  return leesVraag(q, new Set(stop), new Set(licht));
+  return leesVraag(q, new Set(stop), new Set(licht), bestanden.zinstam);
 }
 
 /**
@@ -217,20 +221,20 @@ async function zoekVraag(bestanden, q) {
   const [velden, nederlands, anders] = await Promise.all([
     zoekWoorden(bestanden, woorden),
     vindBegrippen(bestanden, woorden),
-    vreemd ? vindBegrippen(bestanden, leesVreemdeVraag(q)) : [],
+    vreemd ? vindAnders(bestanden, q) : [],
   ]);
   const isAnders = (anders[0]?.kracht ?? 0) > (nederlands[0]?.kracht ?? 0);
   const begrippen = isAnders ? anders : nederlands;
   if (isAnders) verbeterd.clear();
   const wens = await Wijkwens.lees(bestanden, q, woorden, velden);
-  const treffers = await rangschik(bestanden, wens.woorden, wens.velden, begrippen);
+  const treffers = await rangschik(bestanden, wens.woorden, wens.velden, begrippen, isAnders, (anders[0]?.kracht ?? 0) > ANDERS);
   const gewogen = wens.weeg(treffers);
   const grens = Math.max(GENOEG, ZWAK * (gewogen[0]?.score ?? 0));
   return {
     treffers: gewogen.filter((een) => een.score >= grens),
     begrippen,
     bedoelde: verbeterd.size > 0 ? verbetering(q, woorden, verbeterd) : "",
-    woorden: [...new Set(woorden.flatMap((woord) => [...woord.stammen.keys()]))],
+    woorden: [...new Set(woorden.flatMap((woord) => [...woord.termen.keys()]))],
     wijk: wens.wijk,
   };
 }
