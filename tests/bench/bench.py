@@ -22,6 +22,7 @@ from generator.build import check as check_content
 from generator.model.kaart import Kaart
 from generator.output.writer import write_site
 from generator.pages.zoeken import search_results
+from generator.reading.thesaurus import read_thesaurus
 from generator.reading.tree import read_content
 from generator.rules import apply_rules
 from generator.search.documents import search_files
@@ -106,7 +107,8 @@ def measure_stages(content: Path, target: Path) -> list[float]:
 
 def search_output(kaart: Kaart) -> Iterator[OutputFile]:
     """Give all that search needs in the browser, made as a build makes it."""
-    return search_files(kaart, PEILDATUM, search_results(kaart, PEILDATUM))
+    thesaurus = read_thesaurus()
+    return search_files(kaart, PEILDATUM, search_results(kaart, PEILDATUM), thesaurus.begrippen, thesaurus.nood)
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:

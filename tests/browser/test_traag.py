@@ -41,7 +41,8 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 def test_a_visit_counts_what_was_fetched_between_focus_and_results(chromium: Browser, address: str) -> None:
     found = visit(chromium, address, ["200", "0", "400"], slow=False)
-    assert found.verzoeken == 2
+    assert [one.adres.rpartition("/")[2] for one in found.verzoeken] == ["groot.txt", "klein.txt"]
+    assert all(0 <= one.begin < one.eind for one in found.verzoeken)
     assert found.leeg == 1
     assert 55_000 < found.bytes < 57_000
     assert found.eerste >= 200

@@ -58,12 +58,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("aantallen", type=int, nargs="*", default=SIZES)
     parser.add_argument("--rondes", type=int, default=3)
+    parser.add_argument("--verzoeken", action="store_true", help="also what our first answer fetched, and when")
     options = parser.parse_args()
     ours: dict[int, Figuur] = {}
     for size in options.aantallen:
         with tempfile.TemporaryDirectory() as folder:
             proef = Proef(multiply(ROOT / "content", Path(folder) / "content", size), Path(folder))
-            ours[size] = _measure_size(proef, size, options.rondes)
+            ours[size] = _measure_size(proef, size, options)
             if size == max(options.aantallen):
                 _measure_index(proef, size, options.rondes)
     if {500, 10_000} <= ours.keys():
@@ -71,7 +72,7 @@ def main() -> None:
         print(f"\nonze bytes bij 10.000 tegenover 500: {growth:.2f}x (lat {GROWTH_BAR}x: {_met(growth <= GROWTH_BAR)})")
 
 
-def _measure_size(proef: Proef, size: int, rounds: int) -> Figuur:
+def _measure_size(proef: Proef, size: int, options: argparse.Namespace) -> Figuur:
     pages = {ONZE: "zoeken/", PAGEFIND: "zoek.html"}
     sites = {
         ONZE: build_kaart(proef.content, proef.map / "dist"),
@@ -83,13 +84,15 @@ def _measure_size(proef: Proef, size: int, rounds: int) -> Figuur:
         addresses = {name: f"{address}{name}/{page}" for name, page in pages.items()}
         for where in addresses.values():
             visit(browser, where, vragen, slow=False)  # so that the host has every file ready
-        for ronde in range(rounds):
+        for ronde in range(options.rondes):
             order = Random(ronde).sample(vragen, len(vragen))
             for name, where in addresses.items():
                 visits[name].append(visit(browser, where, order))
     found = {name: summarise(beurten) for name, beurten in visits.items()}
-    print(f"\n{size} voorzieningen, {rounds} rondes")
+    print(f"\n{size} voorzieningen, {options.rondes} rondes")
     _report(found)
+    if options.verzoeken:
+        _print_requests(visits[ONZE][0])
     return found[ONZE]
 
 
@@ -123,7 +126,7 @@ def summarise(beurten: Sequence[Beurt]) -> Figuur:
     """Give the medians of some visits."""
     return Figuur(
         bytes=median(one.bytes for one in beurten),
-        verzoeken=median(one.verzoeken for one in beurten),
+        verzoeken=median(len(one.verzoeken) for one in beurten),
         eerste=median(one.eerste for one in beurten),
         p50=median(median(one.volgende) for one in beurten),
         p95=median(quantiles(one.volgende, n=20, method="inclusive")[-1] for one in beurten),
@@ -140,6 +143,11 @@ def _report(found: Mapping[str, Figuur]) -> None:
         ratio = figure(found[ONZE]) / figure(found[PAGEFIND])
         reached = f"lat {bar}: {_met(ratio <= bar)}; streven {striven}: {_met(ratio <= striven)}"
         print(f"{name:<28}{ratio:>6.2f}x Pagefind   {reached}", flush=True)
+
+
+def _print_requests(beurt: Beurt) -> None:
+    for one in beurt.verzoeken:
+        print(f"{one.adres:<80}{one.bytes:>8}{one.begin:>8.0f}{one.eind:>8.0f}")
 
 
 def _measure_index(proef: Proef, size: int, rounds: int) -> None:

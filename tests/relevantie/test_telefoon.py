@@ -9,7 +9,7 @@ import pytest
 from generator.build import ROOT
 from generator.reading.tree import read_content
 from tests.relevantie.telefoon import VRAGEN, host, questions, summarise
-from tests.relevantie.traag import Beurt
+from tests.relevantie.traag import Beurt, Verzoek
 
 
 def test_the_questions_are_words_of_the_kaart_and_always_the_same() -> None:
@@ -24,12 +24,12 @@ def test_the_questions_are_words_of_the_kaart_and_always_the_same() -> None:
 
 def test_the_figures_are_medians_of_visits() -> None:
     visits = [
-        Beurt(1_000, 3, 900.0, tuple(map(float, range(1, 22)))),
-        Beurt(3_000, 9, 500.0, tuple(map(float, range(101, 122)))),
-        Beurt(2_000, 4, 700.0, tuple(map(float, range(11, 32)))),
+        Beurt((Verzoek("/a", 400, 0, 9), Verzoek("/b", 600, 0, 9)), 900.0, tuple(map(float, range(1, 22))), 0),
+        Beurt((Verzoek("/a", 3_000, 0, 9),), 500.0, tuple(map(float, range(101, 122))), 2),
+        Beurt(tuple(Verzoek("/a", 500, 0, 9) for _ in range(4)), 700.0, tuple(map(float, range(11, 32))), 1),
     ]
     found = summarise(visits)
-    assert (found.bytes, found.verzoeken, found.eerste, found.p50) == (2_000, 4, 700, 21)
+    assert (found.bytes, found.verzoeken, found.eerste, found.p50, found.leeg) == (2_000, 2, 700, 21, 1)
     assert found.p95 == pytest.approx(30)
 
 

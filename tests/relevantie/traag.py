@@ -5,9 +5,10 @@ milliseconds) and how long each next one takes. The page shows results as elemen
 ``data-zoekstatus="klaar"`` when it has drawn them all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
@@ -47,42 +48,59 @@ _ASK = """([tekst, eerste]) => new Promise((klaar) => {
 
 
 @dataclass(frozen=True, slots=True)
+class Verzoek:
+    """One thing that was fetched: its address, its bytes, and the milliseconds from focus until it began and ended."""
+
+    adres: str
+    bytes: int
+    begin: float
+    eind: float
+
+
+@dataclass(frozen=True, slots=True)
 class Beurt:
-    """One visit: the first answer with all that was fetched for it, and the milliseconds of every next answer.
+    """One visit: all that was fetched for the first answer, its milliseconds, and those of every next answer.
 
     ``leeg`` is how many of its questions gave no result.
     """
 
-    bytes: int
-    verzoeken: int
+    verzoeken: tuple[Verzoek, ...]
     eerste: float
     volgende: tuple[float, ...]
-    leeg: int = 0
+    leeg: int
+
+    @property
+    def bytes(self) -> int:
+        """All bytes of the first answer, headers included."""
+        return sum(one.bytes for one in self.verzoeken)
 
 
 class _Line:
     """What goes over the line."""
 
     def __init__(self) -> None:
-        self.begun: dict[str, float] = {}
-        self.received: dict[str, int] = {}
+        self.begun: dict[str, tuple[str, float, float]] = {}
+        self.ended: dict[str, tuple[int, float]] = {}
 
     def begin(self, event: Mapping[str, Any]) -> None:
-        self.begun[event["requestId"]] = event["wallTime"] * 1_000
+        self.begun[event["requestId"]] = event["request"]["url"], event["wallTime"] * 1_000, event["timestamp"]
 
     def finish(self, event: Mapping[str, Any]) -> None:
-        self.received[event["requestId"]] = event["encodedDataLength"]
+        self.ended[event["requestId"]] = event["encodedDataLength"], event["timestamp"]
 
     def fail(self, event: Mapping[str, Any]) -> None:
-        self.received[event["requestId"]] = 0
+        self.ended[event["requestId"]] = 0, event["timestamp"]
 
     @property
     def is_quiet(self) -> bool:
-        return self.begun.keys() <= self.received.keys()
+        return self.begun.keys() <= self.ended.keys()
 
-    def between(self, begin: float, end: float) -> list[int]:
-        """Give the bytes of every request that began between two moments."""
-        return [self.received[name] for name, moment in self.begun.items() if begin <= moment <= end]
+    def between(self, begin: float, end: float) -> Iterator[Verzoek]:
+        """Give what was asked for between two moments and came over the line, also when it came later."""
+        for name, (url, moment, start) in self.begun.items():
+            size, stop = self.ended[name]
+            if begin <= moment <= end and size:
+                yield Verzoek(urlsplit(url).path, size, moment - begin, moment - begin + (stop - start) * 1_000)
 
 
 def visit(browser: Browser, address: str, vragen: Sequence[str], *, slow: bool = True) -> Beurt:
@@ -102,7 +120,7 @@ def visit(browser: Browser, address: str, vragen: Sequence[str], *, slow: bool =
     _wait(page, line)
     begin, end, empty = _ask(page, vragen[0], first=True)
     _wait(page, line)
-    fetched = [size for size in line.between(begin, end) if size]
+    fetched = tuple(line.between(begin, end))
     times = []
     for vraag in vragen[1:]:
         start, drawn, is_empty = _ask(page, vraag, first=False)
@@ -110,7 +128,7 @@ def visit(browser: Browser, address: str, vragen: Sequence[str], *, slow: bool =
         empty += is_empty
         _wait(page, line)
     context.close()
-    return Beurt(sum(fetched), len(fetched), end - begin, tuple(times), empty)
+    return Beurt(fetched, end - begin, tuple(times), empty)
 
 
 def _ask(page: Page, vraag: str, *, first: bool) -> tuple[float, float, int]:
