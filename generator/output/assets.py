@@ -1,8 +1,9 @@
 """static/ -> files under one folder that is named after all their bytes.
 
 In: the folder ``static/``. Out: ``Assets``: the files, and the address of each name. The folder is fingerprinted and
-not the files, so that stylesheets and modules find each other by their own relative names. Nothing is left out or
-rewritten: a licence stays beside what it belongs to. Not done here: writing.
+not the files, so that stylesheets and modules find each other by their own relative names. The modules of search are
+put together (``bundel.py``); nothing else is left out or rewritten: a licence stays beside what it belongs to. Not done
+here: writing.
 """
 
 import hashlib
@@ -12,7 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.output.bundel import bundle
 from generator.site import OutputFile
+
+BUNDLES = tuple(f"js/zoeken/{name}.js" for name in ("keuzelijst", "pagina", "stil", "zoeker"))
+"""The modules that ``laadModule`` of ``static/js/zoeklader.js`` fetches by name, each one file with what it imports."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Assets:
 
 def read_assets(static: Path) -> Assets:
     """Read every file of ``static``, in order of name; refuse links and anything else that is no plain file."""
-    contents = {name: path.read_bytes() for name, path in sorted(_find_files(static, ""))}
+    contents = bundle({name: path.read_bytes() for name, path in sorted(_find_files(static, ""))}, BUNDLES)
     digest = hashlib.sha256()
     for name, content in contents.items():
         digest.update(f"{len(name.encode())}:{name}:{len(content)}:".encode())

@@ -2,12 +2,6 @@
  * Fetches what searching needs, all at the same time and only when somebody is about to search.
  */
 
-/** What the search modules import from each other: named here, so that none has to wait for another. */
-const MACHINE = [
-  "zoeker", "bestanden", "begrijpen", "begrippen", "kiezen", "nood", "rangschikken", "spelling", "stammen", "talen", "verwant",
-  "voorstellen", "vraag", "wijkwens", "woorden",
-];
-
 /**
  * @typedef {import("./zoeken/adres.js").Vraag} Vraag
  * @typedef {import("./zoeken/resultaten.js").Resultaat} Resultaat
@@ -70,7 +64,7 @@ export function laadModule(naam) {
 async function begin(zoekmap) {
   /** @type {Promise<any> | null} */
   let manifest = haal(`${zoekmap}manifest.json`);
-  const [{ maakZoeker }] = await Promise.all([...MACHINE.map(laadModule), manifest]);
+  const [{ maakZoeker }] = await Promise.all([laadModule("zoeker"), manifest]);
   return maakZoeker((/** @type {string} */ pad) => {
     const eerder = pad === "manifest.json" ? manifest : null;
     if (eerder) manifest = null;

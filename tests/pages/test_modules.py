@@ -1,48 +1,50 @@
-"""The modules of search: fetched at the same time, so that none waits for another, and none before a search."""
+"""The modules of search: each is one file in the site, and none is fetched before a search."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-STATIC = Path(__file__).parents[2] / "static/js"
+from generator.output.assets import read_assets
+
+STATIC = Path(__file__).parents[2] / "static"
+SITE = {file.path.split("/", 2)[2]: file.content.decode() for file in read_assets(STATIC).files if "/js/" in file.path}
+IMPORTED = re.compile(r'^(?:import|export)\b[^"]*?\bfrom ?"(\.[^"]+)";', re.MULTILINE)
+ASKED = {name for path in STATIC.glob("js/*.js") for name in re.findall(r'laadModule\("(\w+)"\)', path.read_text())}
 
 
-def imported(path: Path) -> set[Path]:
-    """Give the modules that a module needs before it can start."""
-    names = re.findall(r'^(?:import|export)\b[^"]*?from "(\.[^"]+)";', path.read_text(encoding="utf-8"), re.MULTILINE)
-    return {(path.parent / name).resolve() for name in names}
-
-
-def needed(path: Path) -> set[Path]:
-    """Give all that must be there before a module can start, itself included."""
-    found, todo = set(), [path.resolve()]
+def needed(name: str) -> set[str]:
+    """Give all files that must be there before a module of the site can start, itself included."""
+    found: set[str] = set()
+    todo = [Path("/", name)]
     while todo:
         one = todo.pop()
-        if one not in found:
-            found.add(one)
-            todo += imported(one)
+        if one.as_posix()[1:] not in found:
+            found.add(one.as_posix()[1:])
+            todo += [(one.parent / other).resolve() for other in IMPORTED.findall(SITE[one.as_posix()[1:]])]
     return found
 
 
-def listed(path: Path, name: str) -> set[Path]:
-    """Give the modules that a list in the text of a module names."""
-    inside = re.search(rf"const {name} = \[(.*?)\]", path.read_text(encoding="utf-8"), re.DOTALL)
-    assert inside
-    return {STATIC / f"zoeken/{module}.js" for module in re.findall(r'"(\w+)"', inside[1])}
+def test_search_is_fetched_by_name() -> None:
+    assert {"zoeker", "pagina"} <= ASKED
 
 
-def test_what_answers_a_question_is_fetched_at_once() -> None:
-    wanted = {path for path in needed(STATIC / "zoeken/zoeker.js") if path.parent.name == "zoeken"}
-    assert listed(STATIC / "zoeklader.js", "MACHINE") == wanted
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_a_module_that_is_fetched_by_name_waits_for_no_other_module_of_search(name: str) -> None:
+    assert {path for path in needed(f"js/zoeken/{name}.js") if "/zoeken/" in path} == {f"js/zoeken/{name}.js"}
 
 
-def test_what_draws_the_answer_is_fetched_at_once() -> None:
-    at_once = listed(STATIC / "zoeken.js", "MODULES") | listed(STATIC / "zoeklader.js", "MACHINE")
-    wanted = {path for path in needed(STATIC / "zoeken/pagina.js") if path.parent.name == "zoeken"}
-    assert wanted - at_once == set()
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_a_module_that_is_fetched_by_name_waits_only_for_what_the_page_has(name: str) -> None:
+    on_every_page = needed("js/start.js") | needed("js/controle.js") | needed("js/suggesties.js")
+    assert needed(f"js/zoeken/{name}.js") - {f"js/zoeken/{name}.js"} <= on_every_page
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_no_comment_of_ours_travels(name: str) -> None:
+    assert "/**" not in SITE[f"js/zoeken/{name}.js"]
 
 
 @pytest.mark.parametrize("name", ["zoeken", "suggesties"])
 def test_nothing_of_search_stands_in_what_every_page_fetches(name: str) -> None:
-    assert {path.name for path in needed(STATIC / f"{name}.js") if path.parent.name == "zoeken"} == set()
+    assert {path for path in needed(f"js/{name}.js") if "/zoeken/" in path} == set()
