@@ -10,15 +10,16 @@ const MERK = "zoekvraag:";
  * @param {Element} element the form
  */
 export function init(element) {
-  const veld = element.querySelector("input[name=q]");
+  const veld = /** @type {HTMLInputElement | null} */ (element.querySelector("input[name=q]"));
   if (!veld) return;
   bereidVoor(veld);
   let bezig = false;
+  const start = () => begin(veld, () => veld.value !== "");
   veld.addEventListener("focus", async () => {
     if (bezig) return;
     bezig = true;
     try {
-      const [{ verstuurStil }] = await Promise.all([laadModule("stil"), begin(/** @type {HTMLInputElement} */ (veld))]);
+      const [{ verstuurStil }] = await Promise.all([laadModule("stil"), start()]);
       verstuurStil(/** @type {HTMLFormElement} */ (element));
     } catch {
       bezig = false;
@@ -47,11 +48,12 @@ export function bereidVoor(veld) {
  * Fetches the suggestions and starts them.
  *
  * @param {HTMLInputElement} veld
+ * @param {() => boolean} isGetypt somebody typed already, and still waits
  */
-export async function begin(veld) {
+export async function begin(veld, isGetypt) {
   const { zoekmap = "", voorzieningen = "" } = /** @type {HTMLElement} */ (veld.closest("[data-zoekmap]")).dataset;
   const [{ Keuzelijst }] = await Promise.all([laadModule("keuzelijst"), laadZoeker(zoekmap)]);
-  new Keuzelijst(veld, () => laadZoeker(zoekmap), voorzieningen).begin();
+  new Keuzelijst(veld, () => laadZoeker(zoekmap), voorzieningen).begin(isGetypt());
 }
 
 /**

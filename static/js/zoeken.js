@@ -6,6 +6,9 @@
 import { begin as beginSuggesties, bereidVoor, neemMee } from "./suggesties.js";
 import { laadModule, laadZoeker, vergeetZoeker } from "./zoeklader.js";
 
+/** What the page imports: named here, so that none has to wait for another. */
+const MODULES = ["pagina", "adres", "filters", "resultaten", "markeren"];
+
 /**
  * @param {Element} element the section around form and results
  */
@@ -22,17 +25,21 @@ class Zoekstart {
     this.lijst = /** @type {HTMLElement} */ (element.querySelector("[data-zoekstatus]"));
     /** @type {Promise<import("./zoeken/pagina.js").Zoekpagina> | null} */
     this.pagina = null;
+    this.isGetypt = false;
   }
 
   begin() {
     bereidVoor(this.veld);
     this.toonUitwegen(false);
+    this.isGetypt = this.veld.value !== "" && document.activeElement === this.veld;
     this.veld.value ||= neemMee() || (new URLSearchParams(location.search).get("q") ?? "").slice(0, 200);
     for (const soort of ["focusin", "pointerdown", "input", "change"]) {
       this.formulier.addEventListener(soort, () => void this.start());
     }
+    this.veld.addEventListener("input", () => (this.isGetypt = true));
     this.formulier.addEventListener("submit", (gebeurtenis) => {
       gebeurtenis.preventDefault();
+      this.isGetypt = false;
       void this.start().then((pagina) => pagina?.opnieuw(true));
     });
     addEventListener("popstate", () => void this.start().then((pagina) => pagina?.herstel()));
@@ -54,7 +61,7 @@ class Zoekstart {
 
   async laad() {
     const [{ Zoekpagina }] = await Promise.all([
-      laadModule("pagina"),
+      ...MODULES.map(laadModule),
       laadZoeker(this.element.dataset.zoekmap ?? ""),
     ]).catch((fout) => {
       vergeetZoeker();
@@ -62,7 +69,7 @@ class Zoekstart {
     });
     const pagina = new Zoekpagina(this.element);
     pagina.begin();
-    void beginSuggesties(this.veld).catch(() => {});
+    void beginSuggesties(this.veld, () => this.isGetypt).catch(() => {});
     return pagina;
   }
 

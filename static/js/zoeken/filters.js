@@ -22,6 +22,7 @@ export class Filters {
     this.actief = /** @type {HTMLElement} */ (element.querySelector("[data-actief]"));
     this.chips = /** @type {HTMLElement} */ (this.actief.querySelector("ul"));
     this.sjabloon = /** @type {HTMLTemplateElement} */ (this.actief.querySelector("template"));
+    this.getoond = "";
   }
 
   /**
@@ -79,12 +80,15 @@ export class Filters {
     return this.keuze("thema")?.selectedOptions[0]?.hasAttribute("data-gevoelig") ?? false;
   }
 
-  /** Shows how many are on, and a button for each. */
+  /** Shows how many are on, and a button for each; buttons that stand there already keep the focus. */
   toonActief() {
     const namen = this.aan();
+    const teksten = namen.map((naam) => this.tekst(naam));
+    if (teksten.join("\n") === this.getoond) return;
+    this.getoond = teksten.join("\n");
     const aantal = this.blok.querySelector("[data-aantal]");
     if (aantal) aantal.textContent = namen.length ? ` (${namen.length})` : "";
-    const knoppen = namen.map((naam) => this.maakChip(naam, this.tekst(naam)));
+    const knoppen = namen.map((naam, plaats) => this.maakChip(naam, teksten[plaats]));
     if (namen.length > 1) knoppen.push(this.maakChip("", "alle filters"));
     this.chips.replaceChildren(...knoppen);
     this.actief.toggleAttribute("hidden", namen.length === 0);

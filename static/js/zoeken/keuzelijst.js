@@ -30,7 +30,8 @@ export class Keuzelijst {
     this.beurt = 0;
   }
 
-  begin() {
+  /** @param {boolean} isGetypt somebody typed before this list was there */
+  begin(isGetypt) {
     this.veld.addEventListener("input", () => void this.vraag());
     this.veld.addEventListener("keydown", (toets) => this.druk(toets));
     this.veld.addEventListener("blur", () => this.sluit());
@@ -40,7 +41,7 @@ export class Keuzelijst {
       const optie = /** @type {Element} */ (gebeurtenis.target).closest("[role=option]");
       if (optie) this.neem(this.suggesties[[...this.lijst.children].indexOf(optie)]);
     });
-    if (this.veld.value && document.activeElement === this.veld && !this.isZoekpagina) void this.vraag();
+    if (isGetypt) void this.vraag();
   }
 
   /** On the search page the results come by themselves, below a shorter list that opens for what is typed there. */

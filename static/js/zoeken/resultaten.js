@@ -58,7 +58,7 @@ export class Resultaten {
     this.zet("[data-zonder-zoeken]", false);
     this.zet("[data-niets]", antwoord !== null && totaal === 0);
     this.zet("[data-meer]", boven.length + gewoon.length < totaal);
-    this.zet("[data-gevoelig]", antwoord?.gevoelig === true);
+    this.zet("[data-discreet]", antwoord?.gevoelig === true);
     document.querySelector("[data-bij-gevoelig]")?.toggleAttribute("hidden", antwoord?.gevoelig !== true);
     this.zet("[data-bedoelde]", Boolean(antwoord?.bedoelde));
     this.vind("[data-bedoelde]").textContent = antwoord?.bedoelde ? `Wij zochten op ‘${antwoord.bedoelde}’.` : "";
