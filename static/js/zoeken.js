@@ -6,9 +6,6 @@
 import { begin as beginSuggesties, bereidVoor, neemMee } from "./suggesties.js";
 import { laadModule, laadZoeker, vergeetZoeker } from "./zoeklader.js";
 
-/** What the page imports: named here, so that none has to wait for another. */
-const MODULES = ["pagina", "adres", "filters", "resultaten", "markeren"];
-
 /**
  * @param {Element} element the section around form and results
  */
@@ -61,7 +58,7 @@ class Zoekstart {
 
   async laad() {
     const [{ Zoekpagina }] = await Promise.all([
-      ...MODULES.map(laadModule),
+      laadModule("pagina"),
       laadZoeker(this.element.dataset.zoekmap ?? ""),
     ]).catch((fout) => {
       vergeetZoeker();
