@@ -111,7 +111,7 @@ class _Parser:
         end = next((number for number, word in enumerate(after) if word.text == "}"), 0)
         tail = after[end + 1 : end + 4]
         is_ours = [tail[0].text, tail[1].kind, tail[2].text] == ["from", "string", ";"] if len(tail) == 3 else False
-        if token.depth > 0 or after[0].text != "{" or not is_ours:
+        if token.depth > 0 or after[0].text != "{" or end < 2 or not is_ours:
             raise self._refusal(token, 'an import that is not import { a, b as c } from "./x.js";')
         names = tuple(self._name(piece) for piece in _split(after[1:end]))
         self.imports.append(Import(self._source(tail[1]), names))
