@@ -131,7 +131,9 @@ def render_site(uitslag: Uitslag, versie: str = "", url: str | None = None, work
         if piece == 0:
             results = search_results(kaart, uitslag.peildatum)
             thesaurus = read_thesaurus()
-            yield from search_files(kaart, uitslag.peildatum, results, thesaurus.begrippen, thesaurus.nood)
+            yield from search_files(
+                kaart, uitslag.peildatum, results, thesaurus.begrippen, thesaurus.nood, thesaurus.verwant
+            )
         else:
             yield from map(renderer.render, pages[piece - 1 :: parts])
 

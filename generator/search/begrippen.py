@@ -87,8 +87,11 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 
 def phrase_stems(text: str) -> tuple[str, ...]:
-    """Give the same as they are compared in phrases."""
-    return tuple(map(phrase_stem, _telling(text)))
+    """Give the same as they are compared in phrases: there ``ik wil dood`` is more than ``dood``."""
+    words = split_words(text)
+    telling = _telling(text)
+    too_few = len(telling) == 1 or all(word in LICHT for word in telling)
+    return tuple(map(phrase_stem, words if too_few else telling))
 
 
 def _telling(text: str) -> list[str]:
@@ -101,7 +104,7 @@ def weigh(zinnen: Iterable[Zin]) -> Mapping[str, int]:
     pairs = {(zin.begrip, word) for zin in zinnen for word in zin.stammen}
     groups = len({begrip for begrip, _ in pairs})
     often = Counter(word for _, word in pairs)
-    light = set(map(phrase_stem, LICHT))
+    light = set(map(phrase_stem, LICHT | STOPWOORDEN))
     return {
         word: max(1, round(SCALE * log(1 + groups / times) * (_LIGHT if word in light else 1)))
         for word, times in often.items()

@@ -5,7 +5,7 @@ level from 1 to ``TOP``. A document gets its best three trade words with falling
 drown the right entry. A word that much of the kaart uses says little; a word in a name says most.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from generator.search.begrippen import Begrip, content_stems
@@ -14,7 +14,11 @@ from generator.search.samenstellingen import Splitter
 from generator.search.woorden import split_words, stem
 
 TOP = 15
+MOST_DOCUMENTS = 300
+"""The best answers of one concept that are kept."""
 _LOWEST = 2
+_COMMON, _TOO_COMMON, _TOO_COMMON_TOGETHER = 0.04, 0.3, 0.15
+"""A word in more than this share of the documents says less; in more than that share nothing, not even beside others."""
 _FALLING = (1.0, 0.5, 0.25)
 _FULL = 1.15
 """The sum that is the highest level."""
@@ -32,6 +36,11 @@ _FIELD = {
     "delen": 0.5,
     "deeltjes": 0.2,
 }
+_GOOD = 9
+_SHARE_OF_RELATED = (0.75, 0.6, 0.5, 0.45)
+"""What an answer to the first related concept is worth, by the number of good answers to the concept itself."""
+_FURTHER = 0.85
+"""How much less the next related concept is worth."""
 _APART = 0.6
 _MOST_OF_IT = 0.6
 _PARTS = ("delen", "deeltjes")
@@ -46,16 +55,19 @@ class Beantwoorder:
         self._documents = documents
         self._splitter = splitter
         self._found: dict[str, dict[int, float]] = {}
+        self._places_of: dict[tuple[str, ...], dict[int, float]] = {}
 
     def levels(self, begrip: Begrip) -> dict[int, int]:
-        """Give the level of every document that answers this concept."""
+        """Give the level of the documents that answer this concept best, in order of document."""
         hits: dict[int, list[float]] = {}
         for stems, share in self._terms(begrip).items():
             for document, worth in self._places(stems).items():
-                hits.setdefault(document, []).append(share * worth)
-        scores = {document: _falling(found) for document, found in hits.items()}
-        levels = {document: min(TOP, round(TOP * score / _FULL)) for document, score in scores.items()}
-        return {document: level for document, level in sorted(levels.items()) if level >= _LOWEST}
+                found = hits.get(document)
+                if found is None:
+                    hits[document] = [share * worth]
+                else:
+                    found.append(share * worth)
+        return _best([(document, min(TOP, round(TOP * _falling(found) / _FULL))) for document, found in hits.items()])
 
     def _terms(self, begrip: Begrip) -> dict[tuple[str, ...], float]:
         """Give the trade words as stems, and their compounds taken apart: those count for less."""
@@ -68,23 +80,39 @@ class Beantwoorder:
         return terms
 
     def _places(self, stems: tuple[str, ...]) -> dict[int, float]:
-        """Give what each document that holds most of these stems is worth; the rarer they are, the more."""
-        worths = [self._worth(stem) for stem in stems]
+        """Give the documents that hold the rarest of these stems and most of the rest, and what each is worth."""
+        known = self._places_of.get(stems)
+        if known is None:
+            worths = sorted((self._worth(stem) for stem in stems), key=len)
+            most = self._documents * (_TOO_COMMON if len(worths) == 1 else _TOO_COMMON_TOGETHER) + 1
+            if not worths or not 0 < len(worths[0]) <= most:
+                known = {}
+            elif len(worths) == 1:
+                rarity = self._rarity(len(worths[0]))
+                known = {document: worth * rarity for document, worth in worths[0].items()}
+            else:
+                known = self._together(worths)
+            self._places_of[stems] = known
+        return known
+
+    def _together(self, worths: Sequence[Mapping[int, float]]) -> dict[int, float]:
         rare = [log(1 + self._documents / (len(worth) or 0.7)) for worth in worths]
-        whole = sum(rare)
-        sums: dict[int, list[float]] = {}
-        for worth, weight in zip(worths, rare, strict=True):
-            for document, here in worth.items():
-                found = sums.setdefault(document, [0.0, 0.0])
-                found[0] += weight * here
-                found[1] += weight
-        together = {
-            document: found / whole * (held / whole) ** 2
-            for document, (found, held) in sums.items()
-            if held >= _MOST_OF_IT * whole
-        }
-        common = log((1 + self._documents) / (len(together) or 1)) / log((1 + self._documents) / (1 + self._documents * 0.04))
-        return {document: worth * max(0.15, min(1.0, common)) for document, worth in together.items()}
+        whole, rarity = sum(rare), self._rarity(len(worths[0]))
+        together: dict[int, float] = {}
+        for document in worths[0]:
+            found = held = 0.0
+            for worth, weight in zip(worths, rare, strict=True):
+                here = worth.get(document)
+                if here is not None:
+                    found += weight * here
+                    held += weight
+            if held >= _MOST_OF_IT * whole:
+                together[document] = found / whole * (held / whole) ** 2 * rarity
+        return together
+
+    def _rarity(self, documents: int) -> float:
+        common = log((1 + self._documents) / documents) / log((1 + self._documents) / (1 + self._documents * _COMMON))
+        return max(0.15, min(1.0, common))
 
     def _worth(self, stem: str) -> dict[int, float]:
         known = self._found.get(stem)
@@ -97,8 +125,46 @@ class Beantwoorder:
         return known
 
 
-def _falling(found: Iterable[float]) -> float:
-    return sum(share * worth for share, worth in zip(_FALLING, sorted(found, reverse=True), strict=False))
+def add_related(
+    levels: Sequence[Mapping[int, int]], names: Sequence[str], related: Mapping[str, Sequence[str]]
+) -> list[dict[int, int]]:
+    """Give the levels with what answers a related concept behind it: more of it where little answers the concept itself."""
+    numbers = {name: number for number, name in enumerate(names)}
+    return [_with_related(levels, number, related.get(name, ()), numbers) for number, name in enumerate(names)]
+
+
+def _with_related(
+    levels: Sequence[Mapping[int, int]], number: int, related: Sequence[str], numbers: Mapping[str, int]
+) -> dict[int, int]:
+    found = dict(levels[number])
+    good = sum(level >= _GOOD for level in found.values())
+    share = _SHARE_OF_RELATED[min(good, len(_SHARE_OF_RELATED) - 1)]
+    for place, name in enumerate(related):
+        other = levels[numbers[name]] if name in numbers else {}
+        lower = [round(level * share * _FURTHER**place) for level in range(TOP + 1)]
+        for document, level in other.items():
+            if lower[level] > found.get(document, _LOWEST - 1):
+                found[document] = lower[level]
+    return _best(found.items())
+
+
+def _best(levels: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Give the highest levels in order of document: nobody reads further, and a phone has to fetch it all."""
+    found = [pair for pair in levels if pair[1] >= _LOWEST]
+    if len(found) > MOST_DOCUMENTS:
+        found = sorted(found, key=_highest_first)[:MOST_DOCUMENTS]
+    return dict(sorted(found))
+
+
+def _highest_first(pair: tuple[int, int]) -> tuple[int, int]:
+    return -pair[1], pair[0]
+
+
+def _falling(found: list[float]) -> float:
+    if len(found) == 1:
+        return found[0]
+    found.sort(reverse=True)
+    return sum(share * worth for share, worth in zip(_FALLING, found, strict=False))
 
 
 def _unique(stems: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ Only what may stand in lists can be found; what is secret stays out by having no
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator.model.kaart import Kaart
@@ -15,7 +16,7 @@ from generator.model.lijsten import Doelgroep, Synoniem
 from generator.model.voorziening import Voorziening
 from generator.search.begrippen import MOST_PHRASES, Begrip, merge, phrases, weigh
 from generator.search.bestanden import Bundle, numbers_json, posting_json, steps
-from generator.search.concepten import TOP, Beantwoorder
+from generator.search.concepten import TOP, Beantwoorder, add_related
 from generator.search.eigen_begrippen import own_concepts
 from generator.search.filters import filter_files
 from generator.search.index import FIELDS, Postings, build_index
@@ -27,7 +28,7 @@ from generator.search.voorstellen import suggestion_files
 from generator.search.woorden import LICHT, STOPWOORDEN, index_text, split_words, stem
 from generator.site import OutputFile
 from generator.source import Entry
-from generator.tekst.markdown_html import plain_text
+from generator.tekst.woorden import words_only
 
 Ingang = Entry[Voorziening]
 Record = Mapping[str, Any]
@@ -38,9 +39,10 @@ def search_files(
     peildatum: date,
     results: Mapping[str, Record],
     shipped: Sequence[Synoniem] = (),
-    nood: Mapping[str, frozenset[str]] | None = None,
+    nood: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    verwant: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[OutputFile]:
-    """Give all files; ``results`` by slug, ``shipped`` and ``nood`` as the generator's thesaurus has them."""
+    """Give all files; ``results`` by slug, ``shipped``, ``nood`` and ``verwant`` as the generator's thesaurus has them."""
     found = sorted(
         (entry for entry in kaart.voorzieningen.values() if kaart.is_in_lijsten(entry, peildatum)),
         key=lambda entry: (entry.value.themas, entry.slug),
@@ -54,16 +56,20 @@ def search_files(
 
     own = list(own_concepts(kaart, found))
     answers = Beantwoorder(index, len(found), splitter)
-    levels = [*(answers.levels(begrip) for begrip in begrippen), *(levels for _, levels in own)]
+    names = [begrip.naam for begrip in begrippen]
+    answered = add_related([answers.levels(begrip) for begrip in begrippen], names, verwant)
+    levels = [*answered, *(levels for _, levels in own)]
 
     bundle = Bundle()
     manifest: dict[str, object] = {"aantal": len(found), "stop": sorted(STOPWOORDEN), "licht": sorted(map(stem, LICHT))}
     manifest["t"] = bundle.add_runs("t", ((term, posting_json(index[term])) for term in sorted(index)))
     manifest["b"] = bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)]))
     manifest["c"] = [int(first) for first in bundle.add_runs("c", _level_entries(levels))]
-    manifest["nood"] = find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood or {})
+    manifest["nood"] = find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood)
+    manifest["klassen"] = "".join(str(weight_class(record, peildatum)) for record in records)
     manifest["gevoelig"] = sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig)
-    manifest["buiten"] = sorted(set(map(stem, split_words(Path(__file__).with_name("buiten.txt").read_text(encoding="utf-8")))))
+    manifest["buiten"] = sorted(set(map(stem, shipped_words("buiten"))))
+    manifest["vreemd"] = sorted(shipped_words("vreemd") - STOPWOORDEN - words)
     manifest["buigingen"] = inflection_lines()
     manifest["plaatsen"] = place_names(kaart)
     manifest["spelling"] = spelling_files(bundle, texts, begrippen)
@@ -98,6 +104,13 @@ _HEAVY_FIELDS = FIELDS.index("samenvatting")
 _WEIGHT_OF_PART = {_HEAVY_PART: 400, _LIGHT_PART: 100}
 
 
+def weight_class(record: Record, peildatum: date) -> int:
+    """Give what puts a result lower, as bits: needs a referral 1, takes nobody now 2, checked too long ago 4."""
+    referral = not (record.get("vrij") or record.get("hulplijn"))
+    expired = record.get("controlerenVoor", "9999") <= peildatum.isoformat()
+    return referral + 2 * bool(record.get("aanmeldstop")) + 4 * expired
+
+
 def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
     """Give for every stem its weight, the phrases that hold it, and the weight of each whole phrase."""
     zinnen = list(phrases(begrippen))
@@ -110,6 +123,11 @@ def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
     for word in sorted(places):
         numbers, wholes = zip(*places[word], strict=True)
         yield word, numbers_json([weights[word], *steps(numbers), *wholes])
+
+
+def shipped_words(name: str) -> set[str]:
+    """Give the words of a list that comes with the generator, folded."""
+    return set(split_words(Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")))
 
 
 def place_names(kaart: Kaart) -> dict[str, str]:
@@ -145,8 +163,8 @@ def describe(kaart: Kaart, entry: Entry[Voorziening]) -> dict[str, str]:
         "organisatie": [organisatie.naam, *organisatie.ook_bekend_als] if organisatie else [],
         "plaats": _places(kaart, voorziening),
         "tekst": [
-            plain_text(entry.body),
-            plain_text(voorziening.voor_professionals or ""),
+            words_only(entry.body),
+            words_only(voorziening.voor_professionals or ""),
             *voorziening.voorwaarden,
             voorziening.soort.label,
             *(wet.label for wet in voorziening.wet),

@@ -61,7 +61,7 @@ def build_index(documents: Sequence[Terms]) -> dict[str, Postings]:
     for terms in documents:
         for field in FIELDS:
             often.update(set(terms[field]))
-    rare = {places: idf({"": dict.fromkeys(range(places))}, len(documents)) for places in set(often.values())}
+    rare = {places: idf({"": _Places(places)}, len(documents)) for places in set(often.values())}
     average = {field: sum(len(terms[field]) for terms in documents) / len(documents) or 1 for field in FIELDS}
     index: dict[str, Postings] = {term: Postings([], [], []) for term in sorted(often)}
     for number, terms in enumerate(documents):
@@ -76,3 +76,11 @@ def build_index(documents: Sequence[Terms]) -> dict[str, Postings]:
                     round(rare[often[term]] * ((_K1 + 1) * times) / (length + times) * BOOSTS[field] * SCALE)
                 )
     return index
+
+
+class _Places(int):
+    """As many places of a term as lunr wants to count."""
+
+    def keys(self) -> range:
+        """Give something of that length."""
+        return range(self)

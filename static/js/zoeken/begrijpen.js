@@ -32,7 +32,7 @@ export async function begrijp(bestanden, woorden) {
   const kort = woorden.length <= KORTE_VRAAG;
   await Promise.all(
     woorden
-      .filter((woord) => !woord.bekend)
+      .filter((woord) => !woord.bekend && !woord.klein)
       .map(async (woord) => {
         const goed = await verbeter(bestanden, woord.woord, kort);
         const dichtbij = goed.length > 0 && goed[0][1] === 1;
@@ -56,7 +56,7 @@ export async function begrijp(bestanden, woorden) {
 async function kijkNa(bestanden, woord) {
   const [term, begrip] = await Promise.all([bestanden.bij("t", stam(woord.woord)), bestanden.bij("b", bestanden.zinstam(woord.woord))]);
   if (begrip && !term) await splitsOp(bestanden, woord);
-  woord.bekend = term !== undefined || begrip !== undefined;
+  woord.letterlijk = woord.bekend = term !== undefined || begrip !== undefined;
 }
 
 /**
@@ -98,7 +98,7 @@ async function samen(bestanden, woorden) {
  * @param {boolean} laatste
  */
 async function vulAan(bestanden, woord, laatste) {
-  if (woord.woord.length < KORTSTE_BEGIN || (woord.bekend && !laatste)) return;
+  if (woord.klein || woord.woord.length < KORTSTE_BEGIN || (woord.bekend && !laatste)) return;
   const [termen, begrippen] = await Promise.all([
     bestanden.vanaf("t", woord.woord, 2),
     bestanden.vanaf("b", woord.woord, 2),
@@ -110,7 +110,7 @@ async function vulAan(bestanden, woord, laatste) {
     const deel = woord.woord.length / een.length;
     voegToe(woord, een, een, woord.bekend ? ZEKER.langer * deel * deel : ZEKER.aanvulling * Math.sqrt(deel));
   }
-  if (gekozen.length > 0) woord.bekend = true;
+  if (gekozen.length > 0) woord.letterlijk = woord.bekend = true;
 }
 
 /**

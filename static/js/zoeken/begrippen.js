@@ -12,7 +12,7 @@ import { ontvouw } from "./bestanden.js";
 const PER_BEGRIP = 256;
 const ONBEKEND = 18;
 const LICHT = +(globalThis.P?.LI ?? 0.2);
-const MEESTE = +(globalThis.P?.MEESTE ?? 10);
+const MEESTE = +(globalThis.P?.MEESTE ?? 8);
 const ZWAKSTE = +(globalThis.P?.ZWAKSTE ?? 0.06);
 const LOS = +(globalThis.P?.LOS ?? 0.5);
 const ERBIJ = +(globalThis.P?.ERBIJ ?? 1);
@@ -25,7 +25,7 @@ const ZWAK = +(globalThis.P?.ZWAK ?? 0.2);
  */
 export async function vindBegrippen(bestanden, woorden) {
   const gewichten = new Array(woorden.length).fill(0);
-  /** @type {Map<number, { heel: number, gezegd: Map<number, number> }>} */
+  /** @type {Map<number, { heel: number, gezegd: Map<string, number>, woorden: Set<number> }>} */
   const zinnen = new Map();
   /** @type {Map<number, number>[]} */
   const wijst = woorden.map(() => new Map());
@@ -35,7 +35,7 @@ export async function vindBegrippen(bestanden, woorden) {
         const lijst = await bestanden.bij("b", stam);
         if (!lijst) return;
         if (zekerheid > 0.5) gewichten[nummer] = Math.max(gewichten[nummer], lijst[0]);
-        telZinnen(zinnen, lijst, nummer, zekerheid, wijst[nummer]);
+        telZinnen(zinnen, lijst, stam, nummer, zekerheid, wijst[nummer]);
       }),
     ),
   );
@@ -44,27 +44,29 @@ export async function vindBegrippen(bestanden, woorden) {
 }
 
 /**
- * @param {Map<number, { heel: number, gezegd: Map<number, number> }>} zinnen
+ * @param {Map<number, { heel: number, gezegd: Map<string, number>, woorden: Set<number> }>} zinnen
  * @param {number[]} lijst the weight of a stem, steps through phrases, the weights of these phrases
+ * @param {string} stam
  * @param {number} nummer of the word
  * @param {number} zekerheid
  */
-function telZinnen(zinnen, lijst, nummer, zekerheid, wijst) {
+function telZinnen(zinnen, lijst, stam, nummer, zekerheid, wijst) {
   const aantal = (lijst.length - 1) / 2;
   const plekken = ontvouw(lijst.slice(1, 1 + aantal));
   /** @type {Map<number, number>} */
   const per = new Map();
   plekken.forEach((plek, i) => {
     let zin = zinnen.get(plek);
-    if (!zin) zinnen.set(plek, (zin = { heel: lijst[1 + aantal + i], gezegd: new Map() }));
+    if (!zin) zinnen.set(plek, (zin = { heel: lijst[1 + aantal + i], gezegd: new Map(), woorden: new Set() }));
     per.set(Math.floor(plek / PER_BEGRIP), (per.get(Math.floor(plek / PER_BEGRIP)) ?? 0) + 1);
-    zin.gezegd.set(nummer, Math.max(zin.gezegd.get(nummer) ?? 0, lijst[0] * zekerheid));
+    zin.gezegd.set(stam, Math.max(zin.gezegd.get(stam) ?? 0, lijst[0] * zekerheid));
+    zin.woorden.add(nummer);
   });
   for (const [begrip, keer] of per) wijst.set(begrip, Math.max(wijst.get(begrip) ?? 0, zekerheid * Math.sqrt(keer / (aantal + ERBIJ))));
 }
 
 /**
- * @param {Map<number, { heel: number, gezegd: Map<number, number> }>} zinnen
+ * @param {Map<number, { heel: number, gezegd: Map<string, number>, woorden: Set<number> }>} zinnen
  * @param {number[]} gewichten of the words
  * @returns {Begrip[]}
  */
@@ -82,9 +84,9 @@ function weegBegrippen(zinnen, gewichten, wijst) {
       begrip.stil ||= deel > 0.95;
       continue;
     }
-    const verklaard = [...zin.gezegd.keys()].reduce((som, woord) => som + gewichten[woord], 0) / alles;
+    const verklaard = [...zin.woorden].reduce((som, woord) => som + gewichten[woord], 0) / alles;
     begrip.beste = Math.max(begrip.beste, deel ** +(globalThis.P?.DEEL ?? 1.3) * verklaard ** +(globalThis.P?.VERK ?? 0.8));
-    for (const woord of zin.gezegd.keys()) begrip.woorden.set(woord, Math.max(deel, begrip.woorden.get(woord) ?? 0));
+    for (const woord of zin.woorden) begrip.woorden.set(woord, Math.max(deel, begrip.woorden.get(woord) ?? 0));
   }
   const sterk = [...begrippen]
     .filter(([, begrip]) => !begrip.stil && begrip.beste > 0)

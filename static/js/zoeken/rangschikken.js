@@ -42,7 +42,7 @@ export async function zoekWoorden(bestanden, woorden) {
         [...woord.termen].map(async ([term, zekerheid]) => {
           const lijst = await bestanden.bij("t", term);
           if (lijst) woord.zeker = Math.max(woord.zeker, zekerheid);
-          if (lijst) telTerm(gevonden, lijst, zekerheid, bestanden.manifest.aantal);
+          if (lijst) telTerm(gevonden, lijst, zekerheid, bestanden.manifest.aantal, woord.licht);
         }),
       );
       const zeldzaam = Math.log(1 + bestanden.manifest.aantal / (gevonden.size || 0.7));
@@ -61,15 +61,16 @@ export async function zoekWoorden(bestanden, woorden) {
  * @param {number} zekerheid
  * @param {number} aantal of documents
  */
-function telTerm(gevonden, lijst, zekerheid, aantal) {
+function telTerm(gevonden, lijst, zekerheid, aantal, licht) {
   const { plekken, velden, gewichten } = leesPlekken(lijst);
   const keer = velden.filter((veld) => veld < LUNR_VELDEN).length;
   const zeldzaam = Math.log(1 + Math.abs((aantal - keer + 0.5) / (keer + 0.5))) || 1;
   /** @type {Map<number, { som: number, naam: boolean, plaats: boolean }>} */
   const sommen = new Map();
   plekken.forEach((document, i) => {
-    const som = sommen.get(document) ?? { som: 0, naam: false, plaats: false };
     const veld = velden[i];
+    if (licht && veld >= LUNR_VELDEN) return;
+    const som = sommen.get(document) ?? { som: 0, naam: false, plaats: false };
     som.som += (gewichten[i] / 100 / (veld < LUNR_VELDEN ? zeldzaam : 1)) * VELD[veld];
     som.naam ||= veld < NAMEN;
     som.plaats ||= veld === PLAATS;
@@ -135,7 +136,7 @@ export async function rangschik(bestanden, woorden, gevonden, begrippen, anders,
       per.forEach((zegt, woord) => (delen[woord] = Math.max(delen[woord], zegt * (niveau / 15))));
     }
   });
-  const LAT = +(globalThis.P?.LAT ?? 0.6);
+  const LAT = +(globalThis.P?.LAT ?? 1);
   if (LAT) for (const [document, delen] of via) score(document).woorden += LAT * delen.reduce((a, zegt, woord) => a + zegt * (begrippen[0].gewichten[woord] / som), 0);
   const gekend = misschienAnders ? 1 : dek(woorden, gevonden, begrippen, antwoorden);
   if (woorden.length <= +(globalThis.P?.KORT ?? 3) && gekend < +(globalThis.P?.GMIN ?? 0.6)) return [];

@@ -9,6 +9,8 @@ const GEEN_KLINKER = /[^aeiouyè]/;
 export const VREEMD = "~";
 const VOORKANT = 5;
 
+/** The old are no parents, as the stemmer would have it. */
+const APART = new Map([["ouderen", "ouderen"], ["oudere", "ouderen"]]);
 /** @type {Map<string, string>} */
 const bekend = new Map();
 
@@ -21,7 +23,7 @@ const bekend = new Map();
 export function stam(woord) {
   let gevonden = bekend.get(woord);
   if (gevonden === undefined) {
-    gevonden = maakStam(woord);
+    gevonden = APART.get(woord) ?? maakStam(woord);
     if (bekend.size > 5000) bekend.clear();
     bekend.set(woord, gevonden);
   }

@@ -13,14 +13,15 @@ const LANGSTE_VRAAG = 400;
  * @typedef {{
  *   woord: string, plek: number, nummer: number, licht: boolean,
  *   termen: Map<string, number>, stammen: Map<string, number>,
- *   bekend: boolean, zeker: number, buiten: boolean, aandeel: number,
+ *   bekend: boolean, letterlijk: boolean, klein: boolean, zeker: number, buiten: boolean, aandeel: number,
  * }} Woord
- * zeker: how surely the kaart holds it; buiten: it asks for what no sociale kaart has;
+ * bekend: it means something; letterlijk: as it was typed; zeker: how surely the kaart holds it; buiten: it asks for what no sociale kaart has;
  * termen (stems on the kaart) and stammen (in phrases): each with how sure it is that it was meant, from 0 to 1; aandeel: its share of what the question says
  */
 
 /**
- * The words that say something, or all words when none does: names may consist of small words.
+ * The words that say something; where these are few, all words: "ik wil dood" is more than "dood", and a name may consist of
+ * small words.
  *
  * @param {string} tekst
  * @param {Set<string>} stopwoorden
@@ -31,8 +32,12 @@ const LANGSTE_VRAAG = 400;
 export function leesVraag(tekst, stopwoorden, licht, zinstam) {
   const alle = [...new Set(splits(tekst.slice(0, LANGSTE_VRAAG)))].filter((woord) => woord.length <= LANGSTE_WOORD);
   const sprekend = alle.filter((woord) => !stopwoorden.has(woord));
-  const gekozen = (sprekend.length > 0 ? sprekend : alle).slice(0, MEESTE_WOORDEN);
-  return gekozen.map((woord, nummer) => ({ ...maakWoord(woord, alle.indexOf(woord), licht.has(stam(woord)), zinstam(woord)), nummer }));
+  const weinig = sprekend.length <= 1 || sprekend.every((woord) => licht.has(stam(woord)));
+  const gekozen = (weinig ? alle : sprekend).slice(0, MEESTE_WOORDEN);
+  return gekozen.map((woord, nummer) => {
+    const klein = stopwoorden.has(woord);
+    return { ...maakWoord(woord, alle.indexOf(woord), klein || licht.has(stam(woord)), zinstam(woord)), nummer, klein };
+  });
 }
 
 /**
@@ -54,7 +59,7 @@ export function leesVreemdeVraag(tekst) {
  * @returns {Woord}
  */
 function maakWoord(woord, plek, licht, zinstam) {
-  return { woord, plek, nummer: 0, licht, termen: new Map([[stam(woord), 1]]), stammen: new Map([[zinstam, 1]]), bekend: false, zeker: 0, buiten: false, aandeel: 0 };
+  return { woord, plek, nummer: 0, licht, termen: new Map([[stam(woord), 1]]), stammen: new Map([[zinstam, 1]]), bekend: false, letterlijk: false, klein: false, zeker: 0, buiten: false, aandeel: 0 };
 }
 
 /**

@@ -8,11 +8,11 @@ import { Bestanden, ontvouw } from "./bestanden.js";
 import { leesFilters, leesLijsten, tel } from "./kiezen.js";
 import { vindNood } from "./nood.js";
 import { rangschik, zoekWoorden } from "./rangschikken.js";
-import { vulAan } from "./verwant.js";
 import { stelVoor } from "./voorstellen.js";
 import { vindAnders } from "./talen.js";
 import { leesVraag } from "./vraag.js";
 import { Wijkwens } from "./wijkwens.js";
+import { splits } from "./woorden.js";
 
 /**
  * @typedef {import("./bestanden.js").Haal} Haal
@@ -35,13 +35,13 @@ import { Wijkwens } from "./wijkwens.js";
 /** Below this nothing answers the question; below this share of the best, what was found only touches it. */
 const GENOEG = +(globalThis.P?.GENOEG ?? 0.2);
 const ZWAK = +(globalThis.P?.ZW ?? 0.3);
-/** So many more than are shown are weighed by what their text says: a waiting list, an old check. */
-const RUIM = 10;
 const NIET_VRIJ = 0.94;
 const AANMELDSTOP = 0.85;
 const VERLOPEN = 0.9;
+const MET_SPOED = 2;
 const IN_DE_KOP = 3;
 const ANDERS = 0.25;
+const LIEVER = +(globalThis.P?.LIEVER ?? 1);
 
 /** @param {Haal} haal gives the JSON of a file below /zoeken/ */
 export function maakZoeker(haal) {
@@ -91,19 +91,17 @@ class Zoeker {
   async beantwoord(vraag) {
     const bestanden = await this.open();
     const [gevonden, filters] = await Promise.all([this.vind(bestanden, vraag.q), leesFilters(bestanden, vraag)]);
-    const past = (/** @type {Treffer} */ { document }) => filters.every((filter) => filter(document));
-    const over = (await vulAan(bestanden, gevonden.treffers)).filter(past);
+    const over = gevonden.treffers.filter(({ document }) => filters.every((filter) => filter(document)));
     const nood = vindNood(bestanden.manifest, gevonden.begrippen);
-    const [boven, gewogen] = await Promise.all([
+    const geordend = orden(over, bestanden.manifest.klassen, new Set(nood.spoed)).filter((document) => !nood.boven.includes(document));
+    const [boven, resultaten] = await Promise.all([
       Promise.all(nood.boven.map((document) => bestanden.tekst(document))),
-      this.weeg(bestanden, over, vraag, new Set(nood.spoed)),
+      leesEersten(bestanden, geordend, vraag),
     ]);
-    const slugs = new Set(boven.map((een) => een.slug));
-    const resultaten = gewogen.filter((een) => !slugs.has(een.slug)).slice(0, vraag.aantal);
     const kop = [...boven, ...resultaten.slice(0, IN_DE_KOP)];
     const gevoelig = kop.some((een) => (een.themas ?? []).some((/** @type {string} */ thema) => bestanden.manifest.gevoelig.includes(thema)));
     return {
-      totaal: over.filter(({ document }) => !nood.boven.includes(document)).length + boven.length,
+      totaal: geordend.length + boven.length,
       boven,
       resultaten,
       bedoelde: gevonden.bedoelde,
@@ -112,26 +110,6 @@ class Zoeker {
       themas: over.length === 0 ? await this.themas(bestanden, vraag, gevonden) : [],
       wijk: gevonden.wijk,
     };
-  }
-
-  /**
-   * The first of what was found, with their texts, in the order that a professional would defend.
-   *
-   * @param {Bestanden} bestanden
-   * @param {Treffer[]} treffers
-   * @param {Vraag} vraag
-   * @param {Set<number>} spoed documents that help quickly
-   * @returns {Promise<Resultaat[]>}
-   */
-  async weeg(bestanden, treffers, vraag, spoed) {
-    const eerst = treffers.filter(({ document }) => spoed.has(document));
-    const ruim = [...eerst, ...treffers.filter(({ document }) => !spoed.has(document))].slice(0, vraag.aantal + RUIM);
-    const teksten = await Promise.all(ruim.map(({ document }) => bestanden.tekst(document)));
-    return ruim
-      .map((treffer, plek) => ({ tekst: teksten[plek], score: treffer.score * factor(teksten[plek], vraag.dag) + (spoed.has(treffer.document) ? 2 : 0), plek }))
-      .filter(({ tekst }) => vraag.dag < (tekst.eindeRespijt ?? "9999"))
-      .sort((a, b) => b.score - a.score || a.plek - b.plek)
-      .map(({ tekst }) => tekst);
   }
 
   /**
@@ -191,13 +169,45 @@ class Zoeker {
 }
 
 /**
- * @param {Resultaat} tekst
- * @param {string} dag
+ * The order that a professional would defend: at equal relevance what takes somebody now, and without a referral; what helps
+ * quickly before all when the question cannot wait.
+ *
+ * @param {Treffer[]} treffers
+ * @param {string} klassen a digit for each document (generator/search/documents.py)
+ * @param {Set<number>} spoed documents that help quickly
+ * @returns {number[]} documents
  */
-function factor(tekst, dag) {
-  const vrij = tekst.vrij || tekst.hulplijn ? 1 : NIET_VRIJ;
-  const verlopen = dag >= (tekst.controlerenVoor ?? "9999") ? VERLOPEN : 1;
-  return vrij * verlopen * (tekst.aanmeldstop ? AANMELDSTOP : 1);
+function orden(treffers, klassen, spoed) {
+  const weeg = (/** @type {Treffer} */ { document, score }) => {
+    const klasse = Number(klassen[document]);
+    const keer = (klasse & 1 ? NIET_VRIJ : 1) * (klasse & 2 ? AANMELDSTOP : 1) * (klasse & 4 ? VERLOPEN : 1);
+    return score * keer + (spoed.has(document) ? MET_SPOED : 0);
+  };
+  return treffers
+    .map((treffer) => ({ document: treffer.document, gewicht: weeg(treffer) }))
+    .sort((a, b) => b.gewicht - a.gewicht || a.document - b.document)
+    .map(({ document }) => document);
+}
+
+/**
+ * The texts of the first results; what became too old for lists since the build is passed over.
+ *
+ * @param {Bestanden} bestanden
+ * @param {number[]} documenten
+ * @param {Vraag} vraag
+ * @returns {Promise<Resultaat[]>}
+ */
+async function leesEersten(bestanden, documenten, vraag) {
+  /** @type {Resultaat[]} */
+  const gelezen = [];
+  let plek = 0;
+  while (gelezen.length < vraag.aantal && plek < documenten.length) {
+    const volgende = documenten.slice(plek, plek + vraag.aantal - gelezen.length);
+    plek += volgende.length;
+    const teksten = await Promise.all(volgende.map((document) => bestanden.tekst(document)));
+    gelezen.push(...teksten.filter((tekst) => vraag.dag < (tekst.eindeRespijt ?? "9999")));
+  }
+  return gelezen;
 }
 
 /**
@@ -217,13 +227,15 @@ function lees(bestanden, q) {
 async function zoekVraag(bestanden, q) {
   const woorden = lees(bestanden, q);
   const verbeterd = await begrijp(bestanden, woorden);
-  const vreemd = woorden.filter((woord) => !woord.bekend || verbeterd.has(woord)).length * 2 >= woorden.length;
+  const onbekend = woorden.filter((woord) => !woord.letterlijk).length;
+  const { vreemd: kleineWoorden } = bestanden.manifest;
+  const vreemd = onbekend * 2 >= woorden.length || splits(q).some((woord) => kleineWoorden.includes(woord));
   const [velden, nederlands, anders] = await Promise.all([
     zoekWoorden(bestanden, woorden),
     vindBegrippen(bestanden, woorden),
     vreemd ? vindAnders(bestanden, q) : [],
   ]);
-  const isAnders = (anders[0]?.kracht ?? 0) > (nederlands[0]?.kracht ?? 0);
+  const isAnders = (anders[0]?.kracht ?? 0) > LIEVER * (nederlands[0]?.kracht ?? 0);
   const begrippen = isAnders ? anders : nederlands;
   if (isAnders) verbeterd.clear();
   const wens = await Wijkwens.lees(bestanden, q, woorden, velden);
