@@ -3,11 +3,17 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.workshop.chromium import ARGUMENTS, HOW_TO, find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,3 +69,18 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         return target
 
     return build
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """One Chromium for the whole run."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(HOW_TO)
+    from playwright.sync_api import sync_playwright
+
+    arguments = ARGUMENTS + ["--no-sandbox"] * (os.geteuid() == 0)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()

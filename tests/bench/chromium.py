@@ -10,8 +10,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS
-from tests.workshop.chromium import HOW_TO, find_chromium
+from tests.workshop.chromium import ARGUMENTS, HOW_TO, find_chromium
 
 
 @contextmanager

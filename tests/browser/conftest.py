@@ -1,33 +1,21 @@
-"""Chromium, built sites on a local address, and a page that fails on every complaint of the browser.
+"""Built sites on a local address, and a page that fails on every complaint of the browser.
 
 A test asks for ``klein`` or ``loket`` (the address of that site, ending in a slash) and for ``page``, or for
 ``open_page`` when it wants another screen, no JavaScript or dark colours.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser.recorder import Recorder
 from tests.browser.served import served
-from tests.workshop.chromium import HOW_TO, find_chromium
 
 PEILDATUM = "2026-11-24"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-default-browser-check",
-]
-
 OpenPage = Callable[..., Page]
 
 
@@ -35,19 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("browser")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
-    path = find_chromium()
-    if path is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(HOW_TO)
-    arguments = ARGUMENTS + ["--no-sandbox"] * (os.geteuid() == 0)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

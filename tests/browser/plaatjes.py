@@ -14,9 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.served import served
-from tests.workshop.chromium import HOW_TO, find_chromium
+from tests.workshop.chromium import ARGUMENTS, HOW_TO, find_chromium
 
 ROOT = Path(__file__).parents[2]
 SCREENS = {"telefoon": PHONE, "bureau": DESKTOP}

@@ -15,6 +15,16 @@ APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+]
+"""How the tests start it."""
 HOW_TO = (
     "No Chromium found. Install one (Debian: apt-get install chromium), let Playwright fetch its own "
     "(.venv/bin/playwright install chromium), or point the variable CHROMIUM at one."
