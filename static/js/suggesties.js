@@ -34,14 +34,14 @@ export function init(element) {
  * @param {Element} veld
  */
 export function bereidVoor(veld) {
-  for (const [naam, waarde] of [
-    ["role", "combobox"],
-    ["aria-autocomplete", "list"],
-    ["aria-expanded", "false"],
-    ["aria-controls", `${veld.id}-suggesties`],
-  ]) {
-    veld.setAttribute(naam, waarde);
-  }
+  const lijst = veld.parentElement?.querySelector("[data-suggesties]");
+  if (!lijst) return;
+  lijst.setAttribute("role", "listbox");
+  lijst.setAttribute("aria-label", "Suggesties");
+  veld.setAttribute("role", "combobox");
+  veld.setAttribute("aria-autocomplete", "list");
+  veld.setAttribute("aria-expanded", "false");
+  veld.setAttribute("aria-controls", lijst.id);
 }
 
 /**
