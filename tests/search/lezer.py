@@ -47,6 +47,11 @@ class Gelezen:
         """Give the documents in their order."""
         return [str(record["slug"]) for record in self.records()]
 
+    def choice(self, name: str, choice: str) -> list[str]:
+        """Give the documents that stand under one choice of a filter."""
+        slugs = self.slugs()
+        return [slugs[number] for number in accumulate(self.read(f"f-{name}").get(choice, []))]
+
     def terms(self) -> dict[str, dict[tuple[int, str], int]]:
         """Give for every term its weight by document and field."""
         return {term: _postings(numbers) for term, numbers in self.run("t").items()}
