@@ -77,7 +77,7 @@ def proef(chromium: Browser, root: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def modules(proef: Proef) -> Iterator[Page]:
-    """A page with the modules ``stammen`` and ``woorden``, and ``module`` for any other; an error on it fails the run."""
+    """A page with the modules ``stammen`` and ``woorden``, and ``module`` for others; an error on it fails the run."""
     yield proef.page
     assert proef.errors == []
 
