@@ -19,6 +19,7 @@ from generator.rules import (
     references,
     samenhang,
     siteadressen,
+    synoniemen,
     teksten,
     vertalingen,
     wettelijk,
@@ -59,6 +60,12 @@ RULES: tuple[Rule, ...] = (
     geld.report_amounts,
     wettelijk.report_missing_by_law,
     vertalingen.report_outdated_translations,
+    synoniemen.report_bare_groups,
+    synoniemen.report_double_begrippen,
+    synoniemen.report_shared_words,
+    synoniemen.report_circles,
+    synoniemen.report_repeated_words,
+    synoniemen.report_words_on_and_off,
     teksten.report_refused_markdown,
 )
 

@@ -16,7 +16,7 @@ from generator.problems import Code, Problem
 from generator.site import RESERVED_SLUGS, pagina_address
 from generator.source import Entry
 
-_NOT_A_LETTER = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def report_taken_addresses(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
@@ -35,8 +35,13 @@ def report_probable_duplicates(kaart: Kaart, peildatum: date) -> Iterator[Proble
 
 def normalise_name(name: str) -> str:
     """Give a name without capitals, accents, spaces and signs: two that are equal read as one name."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return _NOT_A_LETTER.sub("", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    return normalise_words(name).replace(" ", "")
+
+
+def normalise_words(text: str) -> str:
+    """Give the words of a text without capitals, accents and signs: ``Wmo-Loket`` -> ``wmo loket``."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(_WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign))))
 
 
 def _duplicates(
