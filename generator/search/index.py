@@ -62,7 +62,8 @@ def build_index(documents: Sequence[Terms]) -> dict[str, Postings]:
         for field in FIELDS:
             often.update(set(terms[field]))
     rare = {places: idf({"": _Places(places)}, len(documents)) for places in set(often.values())}
-    average = {field: sum(len(terms[field]) for terms in documents) / len(documents) or 1 for field in FIELDS}
+    number_of = len(documents) or 1
+    average = {field: sum(len(terms[field]) for terms in documents) / number_of or 1 for field in FIELDS}
     index: dict[str, Postings] = {term: Postings([], [], []) for term in sorted(often)}
     for number, terms in enumerate(documents):
         for position, field in enumerate(FIELDS):
