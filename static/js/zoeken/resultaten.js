@@ -4,15 +4,10 @@
 
 import { init as toonControle } from "../controle.js";
 import { nu } from "../datum.js";
-import { markeer } from "./markeren.js";
+import { maakItem, zetApart } from "./item.js";
 
 /**
- * @typedef {{
- *   slug: string, naam: string, samenvatting: string, organisatie?: string, toegang: string, vrij?: boolean,
- *   gratis?: boolean, status?: string, aanmeldstop?: boolean, controle?: string, gebied?: string, hulplijn?: boolean,
- *   bel: { href: string, tekst: string } | null, tijden?: import("../openingstijden.js").Tijden, woord?: string,
- *   controlerenVoor?: string, eindeRespijt?: string,
- * }} Resultaat
+ * @typedef {import("./item.js").Resultaat} Resultaat
  * @typedef {import("./adres.js").Vraag} Vraag
  * @typedef {import("../zoeklader.js").Antwoord} Antwoord
  */
@@ -30,6 +25,8 @@ export class Resultaten {
     this.sjabloon = /** @type {HTMLTemplateElement} */ (this.vind("template[data-resultaat]"));
     /** @type {Promise<Record<string, string>> | null} */
     this.feestdagen = null;
+    /** @type {string[]} what stands in the list */
+    this.getoond = [];
   }
 
   /** @param {{ meer: () => void, wijk: (slug: string) => void }} doe */
@@ -48,12 +45,7 @@ export class Resultaten {
     const gewoon = antwoord?.resultaten ?? [];
     const woorden = antwoord?.woorden ?? [];
     const totaal = Math.max(antwoord?.totaal ?? 0, boven.length + gewoon.length);
-    const items = [
-      ...boven.map((een, plaats) => this.maakItem(een, woorden, true, plaats === 0)),
-      ...gewoon.map((een) => this.maakItem(een, woorden, false, false)),
-    ];
-    this.lijst.replaceChildren(...items);
-    toonControle(this.lijst);
+    this.vulLijst([...boven, ...gewoon], boven.length, woorden);
     void this.toonOpen([...boven, ...gewoon]);
     this.zet("[data-zonder-zoeken]", false);
     this.zet("[data-niets]", antwoord !== null && totaal === 0);
@@ -64,49 +56,46 @@ export class Resultaten {
     this.vind("[data-bedoelde]").textContent = antwoord?.bedoelde ? `Wij zochten op ‘${antwoord.bedoelde}’.` : "";
     this.toonThemas(totaal === 0 ? (antwoord?.themas ?? []) : []);
     this.toonWijkvoorstel(vraag.wijk ? "" : (antwoord?.wijk ?? ""));
-    this.melding.textContent = antwoord ? this.telling(totaal, vraag) : "";
+    this.zeg(antwoord ? this.telling(totaal, vraag) : "");
+  }
+
+  /**
+   * Leaves the items that stand there already, so that a finger or the focus on one of them stays.
+   *
+   * @param {Resultaat[]} alle
+   * @param {number} hulp how many of them stand above the list
+   * @param {string[]} woorden
+   */
+  vulLijst(alle, hulp, woorden) {
+    const namen = alle.map((een, plaats) => `${plaats < hulp} ${een.slug} ${woorden.join(" ")}`);
+    const blijft = this.getoond.length <= namen.length && this.getoond.every((naam, plaats) => naam === namen[plaats]);
+    const vanaf = blijft ? this.getoond.length : 0;
+    const items = alle.slice(vanaf).map((een, nummer) => {
+      const item = maakItem(this.sjabloon, een, woorden, this.element.dataset.voorzieningen ?? "");
+      if (vanaf + nummer < hulp) zetApart(item, vanaf + nummer === 0);
+      return item;
+    });
+    if (!blijft) this.lijst.replaceChildren();
+    this.lijst.append(...items);
+    this.getoond = namen;
+    toonControle(this.lijst);
+  }
+
+  /** @param {string} tekst what is read aloud, once */
+  zeg(tekst) {
+    if (this.melding.textContent !== tekst) this.melding.textContent = tekst;
   }
 
   /** Only where nothing stands yet: what stood there stays until there is something better. */
   zegBezig() {
-    if (this.lijst.children.length === 0) this.melding.textContent = "Bezig met zoeken.";
+    if (this.lijst.children.length === 0) this.zeg("Bezig met zoeken.");
   }
 
   zegMislukt() {
-    this.lijst.replaceChildren();
+    this.vulLijst([], 0, []);
     for (const deel of ["[data-niets]", "[data-meer]", "[data-bedoelde]", "[data-wijkvoorstel]"]) this.zet(deel, false);
-    this.melding.textContent = "Zoeken lukt nu niet.";
+    this.zeg("Zoeken lukt nu niet.");
     this.zet("[data-zonder-zoeken]", true);
-  }
-
-  /**
-   * @param {Resultaat} een
-   * @param {string[]} woorden
-   * @param {boolean} isHulp stands above the list
-   * @param {boolean} isEerste
-   * @returns {Element}
-   */
-  maakItem(een, woorden, isHulp, isEerste) {
-    const deel = /** @type {DocumentFragment} */ (this.sjabloon.content.cloneNode(true));
-    const item = /** @type {Element} */ (deel.firstElementChild);
-    item.setAttribute("data-voorziening", een.slug);
-    item.toggleAttribute("data-hulp", isHulp);
-    if (een.controlerenVoor) item.setAttribute("data-controleren-voor", een.controlerenVoor);
-    if (een.eindeRespijt) item.setAttribute("data-einde-respijt", een.eindeRespijt);
-    const adres = `${this.element.dataset.voorzieningen}${encodeURIComponent(een.slug)}/`;
-    item.querySelector("[data-adres]")?.setAttribute("href", adres);
-    for (const plek of item.querySelectorAll("[data-tekst]")) {
-      const tekst = een[/** @type {"naam"} */ (plek.getAttribute("data-tekst"))];
-      if (!tekst) plek.remove();
-      else if (plek.hasAttribute("data-markeer")) plek.replaceChildren(...gemarkeerd(tekst, woorden));
-      else plek.textContent = tekst;
-    }
-    item.querySelector("[data-vrij]")?.toggleAttribute("data-is-vrij", een.vrij === true);
-    if (!een.gratis) item.querySelector("[data-gratis]")?.remove();
-    if (!isEerste) item.querySelector("p[data-hulp]")?.remove();
-    if (isHulp) for (const feit of item.querySelectorAll("[data-bijzaak]")) feit.remove();
-    vulBelknop(item, een, isHulp);
-    return item;
   }
 
   /**
@@ -201,38 +190,4 @@ export class Resultaten {
  */
 function naamVan(optie) {
   return optie.dataset.naam ?? optie.textContent?.trim() ?? "";
-}
-
-/**
- * @param {string} tekst
- * @param {string[]} woorden
- * @returns {(Node | string)[]}
- */
-function gemarkeerd(tekst, woorden) {
-  return markeer(tekst, woorden).map(([stuk, geraakt]) => {
-    if (!geraakt) return stuk;
-    const merk = document.createElement("mark");
-    merk.textContent = stuk;
-    return merk;
-  });
-}
-
-/**
- * @param {Element} item
- * @param {Resultaat} een
- * @param {boolean} isHulp
- */
-function vulBelknop(item, een, isHulp) {
-  const rij = item.querySelector("[data-bel]");
-  const knop = rij?.querySelector("a");
-  if (!rij || !knop) return;
-  if (!een.bel?.href.startsWith("tel:")) {
-    rij.remove();
-    return;
-  }
-  knop.setAttribute("href", een.bel.href);
-  knop.classList.toggle("nl-button--primary", isHulp);
-  knop.classList.toggle("nl-button--secondary", !isHulp);
-  const nummer = knop.querySelector("[data-nummer]");
-  if (nummer) nummer.textContent = een.bel.tekst;
 }
