@@ -8,6 +8,7 @@ a page that was opened before a new build never mixes the two.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from os.path import commonprefix
 
 from generator.search.index import Postings
 from generator.site import ZOEKEN, OutputFile, file_path
@@ -16,7 +17,7 @@ FIELDS_A_DOCUMENT = 16
 """Document and field travel as one number."""
 BLOCK = 16
 """Result texts in one file."""
-RUN = 6_000
+RUN = 4_000
 """Characters of one file, as a rule: one long entry may pass it."""
 
 
@@ -31,18 +32,39 @@ class Bundle:
         self._files[name] = to_json(value).encode()
 
     def add_runs(self, kind: str, entries: Iterable[tuple[str, str]], size: int = RUN) -> list[str]:
-        """Add sorted pairs of a word and its JSON as files ``kind-0``, ``kind-1`` …; give the first word of each."""
+        """Add sorted pairs of a word and its JSON as files ``kind-0``, ``kind-1`` …; give where each begins.
+
+        A run begins at as much of its first word as tells it from the word before: the manifest travels too.
+        """
         firsts: list[str] = []
         run: list[str] = []
-        length = 0
+        length, before = 0, ""
         for word, value in entries:
             if run and length + len(value) > size:
                 self._close(kind, len(firsts) - 1, run)
                 run, length = [], 0
             if not run:
-                firsts.append(word)
+                firsts.append(_distinct_front(before, word))
             run.append(f"{to_json(word)}:{value}")
             length += len(value) + len(word) + 3
+            before = word
+        if run:
+            self._close(kind, len(firsts) - 1, run)
+        return firsts
+
+    def add_lists(self, kind: str, lists: Iterable[str], size: int) -> list[int]:
+        """Add numbered lists, each as JSON, in files of neighbours; give the number of the first of each file."""
+        firsts: list[int] = []
+        run: list[str] = []
+        length = 0
+        for number, value in enumerate(lists):
+            if run and length + len(value) > size:
+                self._close(kind, len(firsts) - 1, run)
+                run, length = [], 0
+            if not run:
+                firsts.append(number)
+            run.append(f'"{number}":{value}')
+            length += len(value)
         if run:
             self._close(kind, len(firsts) - 1, run)
         return firsts
@@ -66,6 +88,11 @@ class Bundle:
         self._files[f"{kind}-{number}"] = f"{{{','.join(run)}}}".encode()
 
 
+def _distinct_front(before: str, word: str) -> str:
+    same = len(commonprefix([before, word]))
+    return word[: same + 1]
+
+
 def posting_json(found: Postings) -> str:
     """Give the places of a term: steps from one to the next, then the weights."""
     places = [document * FIELDS_A_DOCUMENT + field for document, field, _ in found.places()]
@@ -80,6 +107,11 @@ def steps(rising: Sequence[int]) -> list[int]:
 def numbers_json(numbers: Iterable[int]) -> str:
     """Give whole numbers as JSON."""
     return f"[{','.join(map(str, numbers))}]"
+
+
+def browser_order(word: str) -> bytes:
+    """Give the key by which a browser puts words in order, which finds them by that order."""
+    return word.encode("utf-16-be")
 
 
 def to_json(value: object) -> str:

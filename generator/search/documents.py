@@ -15,7 +15,7 @@ from generator.model.kaart import Kaart
 from generator.model.lijsten import Doelgroep, Synoniem
 from generator.model.voorziening import Voorziening
 from generator.search.begrippen import MOST_PHRASES, Begrip, merge, phrases, weigh
-from generator.search.bestanden import Bundle, numbers_json, posting_json, steps
+from generator.search.bestanden import Bundle, browser_order, numbers_json, posting_json, steps
 from generator.search.concepten import TOP, Beantwoorder, add_related
 from generator.search.eigen_begrippen import own_concepts
 from generator.search.filters import filter_files
@@ -62,9 +62,9 @@ def search_files(
 
     bundle = Bundle()
     manifest: dict[str, object] = {"aantal": len(found), "stop": sorted(STOPWOORDEN), "licht": sorted(map(stem, LICHT))}
-    manifest["t"] = bundle.add_runs("t", ((term, posting_json(index[term])) for term in sorted(index)))
+    manifest["t"] = bundle.add_runs("t", ((term, posting_json(index[term])) for term in sorted(index, key=browser_order)))
     manifest["b"] = bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)]))
-    manifest["c"] = [int(first) for first in bundle.add_runs("c", _level_entries(levels))]
+    manifest["c"] = bundle.add_lists("c", _level_lists(levels), LEVELS_RUN)
     manifest["nood"] = find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood)
     manifest["klassen"] = "".join(str(weight_class(record, peildatum)) for record in records)
     manifest["gevoelig"] = sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig)
@@ -77,6 +77,10 @@ def search_files(
     suggestion_files(bundle, kaart, found, begrippen)
     bundle.add_blocks("r", records)
     yield from bundle.files(manifest)
+
+
+LEVELS_RUN = 1_500
+"""Characters of a file with answers to concepts: a question is about some that seldom stand together."""
 
 
 def index_documents(texts: Sequence[Mapping[str, str]], splitter: Splitter) -> dict[str, Postings]:
@@ -120,7 +124,7 @@ def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
         whole = sum(weights[word] for word in zin.stammen) * (-1 if zin.uit else 1)
         for word in zin.stammen:
             places.setdefault(word, []).append((zin.begrip * MOST_PHRASES + zin.nummer, whole))
-    for word in sorted(places):
+    for word in sorted(places, key=browser_order):
         numbers, wholes = zip(*places[word], strict=True)
         yield word, numbers_json([weights[word], *steps(numbers), *wholes])
 
@@ -139,9 +143,9 @@ def place_names(kaart: Kaart) -> dict[str, str]:
     return names
 
 
-def _level_entries(levels: Sequence[Mapping[int, int]]) -> Iterator[tuple[str, str]]:
-    for number, found in enumerate(levels):
-        yield str(number), numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
+def _level_lists(levels: Sequence[Mapping[int, int]]) -> Iterator[str]:
+    for found in levels:
+        yield numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
 
 
 def _words_of_begrippen(begrippen: Sequence[Begrip]) -> set[str]:

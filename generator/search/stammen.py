@@ -7,7 +7,7 @@ sentences are compared.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.search.woorden import stem
@@ -53,6 +53,7 @@ def inflections() -> Mapping[str, str]:
     return {form: line.split()[0] for line in inflection_lines() for form in line.split()}
 
 
+@lru_cache(maxsize=100_000)
 def phrase_stem(word: str) -> str:
     """Give what a folded Dutch word is compared by in phrases: ``betaalt``, ``betaald`` and ``betalen`` are one.
 

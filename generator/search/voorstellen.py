@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.kaart import Kaart
 from generator.model.voorziening import Voorziening
 from generator.search.begrippen import Begrip
-from generator.search.bestanden import Bundle, to_json
+from generator.search.bestanden import Bundle, browser_order, to_json
 from generator.search.woorden import LICHT, STOPWOORDEN, split_words
 from generator.source import Entry
 
@@ -23,7 +23,7 @@ def suggestion_files(
     for text, slug in _texts(kaart, found, begrippen):
         for key in _keys(text):
             suggestions.setdefault(key, {})[text, slug] = None
-    entries = ((key, to_json([list(pair) for pair in suggestions[key]])) for key in sorted(suggestions))
+    entries = ((key, to_json([list(pair) for pair in suggestions[key]])) for key in sorted(suggestions, key=browser_order))
     bundle.add("n", bundle.add_runs("n", entries))
 
 

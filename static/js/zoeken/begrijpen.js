@@ -12,7 +12,7 @@ import { voegToe } from "./vraag.js";
 
 const KORTSTE_BEGIN = 3;
 const MEESTE_AANVULLINGEN = 12;
-const ZEKER = { samen: 0.95, aanvulling: 0.8, langer: 0.6, deel: 0.6, verbeterd: 0.85, gegokt: 0.5 };
+const ZEKER = { samen: 0.95, aanvulling: 0.8, deel: 0.6, verbeterd: 0.85, gegokt: 0.5 };
 /** In a whole sentence an unknown word is seldom a typing error, and seldom all that matters. */
 const KORTE_VRAAG = 3;
 const VERBINDING = /^(?:s|en|e|n)(?=...)/;
@@ -25,8 +25,9 @@ const VERBINDING = /^(?:s|en|e|n)(?=...)/;
  * @returns {Promise<Map<Woord, string>>} what was corrected, and into what
  */
 export async function begrijp(bestanden, woorden) {
+  const paren = samen(bestanden, woorden);
   await Promise.all(woorden.map((woord) => kijkNa(bestanden, woord)));
-  await Promise.all([samen(bestanden, woorden), ...woorden.map((woord, plek) => vulAan(bestanden, woord, plek === woorden.length - 1))]);
+  await Promise.all([paren, ...woorden.map((woord) => vulAan(bestanden, woord))]);
   /** @type {Map<Woord, string>} */
   const verbeterd = new Map();
   const kort = woorden.length <= KORTE_VRAAG;
@@ -56,7 +57,8 @@ export async function begrijp(bestanden, woorden) {
 async function kijkNa(bestanden, woord) {
   const [term, begrip] = await Promise.all([bestanden.bij("t", stam(woord.woord)), bestanden.bij("b", bestanden.zinstam(woord.woord))]);
   if (begrip && !term) await splitsOp(bestanden, woord);
-  woord.letterlijk = woord.bekend = term !== undefined || begrip !== undefined;
+  woord.letterlijk = term !== undefined || begrip !== undefined;
+  woord.bekend ||= woord.letterlijk;
 }
 
 /**
@@ -79,15 +81,24 @@ async function samen(bestanden, woorden) {
   await Promise.all(
     paren.map(async ([links, rechts]) => {
       if (rechts.plek !== links.plek + 1 || links.woord.length < KORTSTE_BEGIN || rechts.woord.length < KORTSTE_BEGIN) return;
-      for (const tussen of ["", "s"]) {
-        const een = links.woord + tussen + rechts.woord;
-        if (!(await isBekend(bestanden, een))) continue;
-        voegToe(links, stam(een), bestanden.zinstam(een), ZEKER.samen);
-        voegToe(rechts, stam(een), bestanden.zinstam(een), ZEKER.samen);
-        links.bekend = rechts.bekend = true;
-      }
+      await Promise.all(["", "s"].map((tussen) => alsEen(bestanden, links, rechts, tussen)));
     }),
   );
+}
+
+/**
+ * @param {Bestanden} bestanden
+ * @param {Woord} links
+ * @param {Woord} rechts
+ * @param {string} tussen
+ */
+async function alsEen(bestanden, links, rechts, tussen) {
+  const een = links.woord + tussen + rechts.woord;
+  if (!(await isBekend(bestanden, een))) return;
+  for (const woord of [links, rechts]) {
+    voegToe(woord, stam(een), bestanden.zinstam(een), ZEKER.samen);
+    woord.bekend = true;
+  }
 }
 
 /**
@@ -95,10 +106,9 @@ async function samen(bestanden, woorden) {
  *
  * @param {Bestanden} bestanden
  * @param {Woord} woord
- * @param {boolean} laatste
  */
-async function vulAan(bestanden, woord, laatste) {
-  if (woord.klein || woord.woord.length < KORTSTE_BEGIN || (woord.bekend && !laatste)) return;
+async function vulAan(bestanden, woord) {
+  if (woord.klein || woord.woord.length < KORTSTE_BEGIN || woord.bekend) return;
   const [termen, begrippen] = await Promise.all([
     bestanden.vanaf("t", woord.woord, 2),
     bestanden.vanaf("b", woord.woord, 2),
@@ -108,7 +118,7 @@ async function vulAan(bestanden, woord, laatste) {
   const gekozen = [...langer].sort(([a, x], [b, y]) => a.length - b.length || y.length - x.length).slice(0, MEESTE_AANVULLINGEN);
   for (const [een] of gekozen) {
     const deel = woord.woord.length / een.length;
-    voegToe(woord, een, een, woord.bekend ? ZEKER.langer * deel * deel : ZEKER.aanvulling * Math.sqrt(deel));
+    voegToe(woord, een, een, ZEKER.aanvulling * Math.sqrt(deel));
   }
   if (gekozen.length > 0) woord.letterlijk = woord.bekend = true;
 }

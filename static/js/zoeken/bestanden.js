@@ -121,25 +121,10 @@ export function plaats(eersten, woord) {
   let hoog = eersten.length - 1;
   while (laag < hoog) {
     const midden = Math.ceil((laag + hoog) / 2);
-    if (volgorde(eersten[midden], woord) <= 0) laag = midden;
+    if (eersten[midden] <= woord) laag = midden;
     else hoog = midden - 1;
   }
   return laag;
-}
-
-/**
- * The order of Python: by code point, where JavaScript compares halves of them.
- *
- * @param {string} a
- * @param {string} b
- */
-function volgorde(a, b) {
-  const links = [...a];
-  const rechts = [...b];
-  const verschil = links.findIndex((teken, plek) => teken !== rechts[plek]);
-  if (verschil < 0) return links.length - rechts.length;
-  if (verschil >= rechts.length) return 1;
-  return /** @type {number} */ (links[verschil].codePointAt(0)) - /** @type {number} */ (rechts[verschil].codePointAt(0));
 }
 
 /**

@@ -11,6 +11,8 @@ import { Resultaten } from "./resultaten.js";
 
 const WACHT_MS = 120;
 const TRAAG_MS = 400;
+/** So many results fill a phone: they are shown before the texts of the rest have come. */
+const EERSTE = 5;
 
 /**
  * @typedef {import("./adres.js").Vraag} Vraag
@@ -110,6 +112,8 @@ export class Zoekpagina {
     this.lijst.setAttribute("data-zoekstatus", "bezig");
     const traag = setTimeout(() => beurt === this.beurt && this.resultaten.zegBezig(), TRAAG_MS);
     try {
+      const kort = isGevraagd(vraag) && vraag.aantal === PER_KEER ? await this.vind({ ...vraag, aantal: EERSTE }) : null;
+      if (kort && beurt === this.beurt) this.resultaten.toon(vraag, kort);
       const antwoord = isGevraagd(vraag) ? await this.vind(vraag) : null;
       if (beurt === this.beurt) await this.toon(vraag, antwoord);
     } catch (fout) {

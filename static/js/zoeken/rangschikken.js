@@ -1,166 +1,133 @@
 /**
  * Words and concepts -> a score for every document that has to do with them.
  *
- * A word counts by its share of the question, and in a document by the fields that hold it (lunr's weights); a concept by
- * its strength and by how well the document answers it. Summing all synonyms would drown the right entry.
+ * A word counts by its share of the question. A concept counts once, by its strength and by how well the document answers
+ * it: summing all synonyms would drown the right entry. Beside that each word counts through what it points to, so that a
+ * question about two things finds first what has to do with both.
  */
-
-import { leesPlekken } from "./bestanden.js";
-import { stam } from "./stammen.js";
 
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
 /** @typedef {import("./begrippen.js").Begrip} Begrip */
-/** @typedef {{ document: number, score: number, naam: boolean }} Treffer */
+/** @typedef {import("./treffers.js").Treffers} Treffers */
+/** @typedef {{ document: number, score: number }} Gewogen */
 
-const LUNR_VELDEN = 10;
-const PLAATS = 8;
-const NAMEN = 2;
-/** How much each field counts beside lunr's boosts: naam, ook_bekend_als, zoekwoorden, activiteiten, themas, samenvatting, … */
-const VELD = [1, 1, 1, 1, 0.5, 1.2, 0.5, 0.6, 1, 0.9, 1, 1];
-const HALF = +(globalThis.P?.HALF ?? 2.5);
-const LICHT = +(globalThis.P?.LI ?? 0.2);
-const IN_NAAM = +(globalThis.P?.IN_NAAM ?? 0.6);
-const DALEND = [1, 0.55, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1];
-const GEZEGD = +(globalThis.P?.GEZ ?? 0.1);
-const GEANTWOORD = 6;
+const HOOGSTE_NIVEAU = 15;
+const IN_NAAM = 0.6;
+const BEGRIP = 0.95;
+/** How much of a sure concept is believed: another one may still add to it. */
+const GELOOF = 0.9;
+/** In a question of so few words this share must mean something on this kaart, or nothing answers it. */
+const KORT = 3;
+const GEKEND = 0.6;
 const ZEKER = 0.65;
-const BUITEN = 2;
-const BEGRIP = +(globalThis.P?.BEGRIP ?? 0.95);
+const WIJST = 0.1;
+const GEANTWOORD = 6;
+const VOORUIT = 2;
 
 /**
  * @param {Bestanden} bestanden
- * @param {Woord[]} woorden their share is filled in
- * @returns {Promise<Map<number, { waarde: number, naam: boolean, plaats: boolean }>[]>} for each word what documents hold
+ * @param {{ woorden: Woord[], treffers: Treffers[] }} gezegd words, and for each what documents have of it
+ * @param {Begrip[]} begrippen
+ * @param {boolean} isVreemd it may be a question in another language: then Dutch need not know its words
+ * @returns {Promise<Gewogen[]>} best first
  */
-export async function zoekWoorden(bestanden, woorden) {
-  return Promise.all(
-    woorden.map(async (woord) => {
-      /** @type {Map<number, { waarde: number, naam: boolean, plaats: boolean }>} */
-      const gevonden = new Map();
-      await Promise.all(
-        [...woord.termen].map(async ([term, zekerheid]) => {
-          const lijst = await bestanden.bij("t", term);
-          if (lijst) woord.zeker = Math.max(woord.zeker, zekerheid);
-          if (lijst) telTerm(gevonden, lijst, zekerheid, bestanden.manifest.aantal, woord.licht);
-        }),
-      );
-      const zeldzaam = Math.log(1 + bestanden.manifest.aantal / (gevonden.size || 0.7));
-      const buiten = bestanden.manifest.buiten.includes(stam(woord.woord));
-      woord.buiten = buiten && woord.zeker < 1;
-      if (woord.buiten) woord.zeker = 0;
-      woord.aandeel = zeldzaam * (woord.licht ? LICHT : 1) * (woord.buiten ? BUITEN : 1);
-      return gevonden;
-    }),
-  );
+export async function rangschik(bestanden, { woorden, treffers }, begrippen, isVreemd) {
+  const scores = new Scores();
+  telWoorden(scores, woorden, treffers);
+  leesVooruit(bestanden, scores);
+  const antwoorden = await Promise.all(begrippen.map(({ begrip }) => bestanden.antwoorden(begrip)));
+  if (!isVreemd && woorden.length <= KORT && kent(woorden, begrippen, antwoorden) < GEKEND) return [];
+  telBegrippen(scores, begrippen, antwoorden);
+  return scores.opVolgorde();
 }
 
-/**
- * @param {Map<number, { waarde: number, naam: boolean, plaats: boolean }>} gevonden
- * @param {number[]} lijst
- * @param {number} zekerheid
- * @param {number} aantal of documents
- */
-function telTerm(gevonden, lijst, zekerheid, aantal, licht) {
-  const { plekken, velden, gewichten } = leesPlekken(lijst);
-  const keer = velden.filter((veld) => veld < LUNR_VELDEN).length;
-  const zeldzaam = Math.log(1 + Math.abs((aantal - keer + 0.5) / (keer + 0.5))) || 1;
-  /** @type {Map<number, { som: number, naam: boolean, plaats: boolean }>} */
-  const sommen = new Map();
-  plekken.forEach((document, i) => {
-    const veld = velden[i];
-    if (licht && veld >= LUNR_VELDEN) return;
-    const som = sommen.get(document) ?? { som: 0, naam: false, plaats: false };
-    som.som += (gewichten[i] / 100 / (veld < LUNR_VELDEN ? zeldzaam : 1)) * VELD[veld];
-    som.naam ||= veld < NAMEN;
-    som.plaats ||= veld === PLAATS;
-    sommen.set(document, som);
-  });
-  for (const [document, { som, naam, plaats }] of sommen) {
-    const waarde = (zekerheid * som) / (som + HALF);
-    const eerder = gevonden.get(document);
-    if (!eerder) gevonden.set(document, { waarde, naam: naam && zekerheid >= (globalThis.P?.NZ ?? 0.97), plaats });
-    else {
-      eerder.waarde = Math.max(eerder.waarde, waarde);
-      eerder.naam ||= naam && zekerheid >= (globalThis.P?.NZ ?? 0.97);
-      eerder.plaats ||= plaats;
-    }
+class Scores {
+  constructor() {
+    /** @type {Map<number, { woorden: number, naam: number, begrippen: number, gewezen: number[] }>} */
+    this.per = new Map();
+  }
+
+  /** @param {number} document */
+  van(document) {
+    let score = this.per.get(document);
+    if (!score) this.per.set(document, (score = { woorden: 0, naam: 0, begrippen: 0, gewezen: [] }));
+    return score;
+  }
+
+  /** @returns {Gewogen[]} */
+  opVolgorde() {
+    return [...this.per]
+      .map(([document, { woorden, naam, begrippen }]) => ({
+        document,
+        score: woorden + (naam > 0.99 ? IN_NAAM : 0) + BEGRIP * begrippen,
+      }))
+      .sort((a, b) => b.score - a.score || a.document - b.document);
   }
 }
 
 /**
- * A word that on this kaart is mostly the name of a place.
- *
- * @param {Map<number, { plaats: boolean }>} gevonden
+ * @param {Scores} scores
+ * @param {Woord[]} woorden
+ * @param {Treffers[]} treffers
  */
-export function isPlaatsnaam(gevonden) {
-  const met = [...gevonden.values()].filter((een) => een.plaats).length;
-  return gevonden.size > 0 && met >= 0.6 * gevonden.size;
+function telWoorden(scores, woorden, treffers) {
+  const alles = som(woorden.map((woord) => woord.aandeel)) || 1;
+  woorden.forEach(({ aandeel }, nummer) => {
+    for (const [document, { waarde, naam }] of treffers[nummer]) {
+      const score = scores.van(document);
+      score.woorden += (aandeel / alles) * waarde;
+      if (naam) score.naam += aandeel / alles;
+    }
+  });
 }
 
 /**
- * @param {Bestanden} bestanden
- * @param {Woord[]} woorden
- * @param {Map<number, { waarde: number, naam: boolean }>[]} gevonden for each word
+ * @param {Scores} scores
  * @param {Begrip[]} begrippen
- * @returns {Promise<Treffer[]>} best first
+ * @param {[number, number][][]} antwoorden of each concept: documents and their levels
  */
-export async function rangschik(bestanden, woorden, gevonden, begrippen, anders, misschienAnders) {
-  const alles = woorden.reduce((som, woord) => som + woord.aandeel, 0) || 1;
-  /** @type {Map<number, { woorden: number, namen: number, begrippen: number }>} */
-  const scores = new Map();
-  const score = (/** @type {number} */ document) => {
-    let een = scores.get(document);
-    if (!een) scores.set(document, (een = { woorden: 0, namen: 0, begrippen: 0 }));
-    return een;
-  };
-  woorden.forEach((woord, nummer) => {
-    for (const [document, { waarde, naam }] of gevonden[nummer]) {
-      const een = score(document);
-      een.woorden += (woord.aandeel / alles) * waarde;
-      if (naam) een.namen += woord.aandeel / alles;
-    }
-  });
-  const antwoorden = await Promise.all(begrippen.map(({ begrip }) => bestanden.antwoorden(begrip)));
-  const som = (begrippen[0]?.gewichten ?? []).reduce((a, b) => a + b, 0) || 1;
-  /** @type {Map<number, number[]>} */
-  const via = new Map();
-  begrippen.forEach(({ kracht, per }, rang) => {
+function telBegrippen(scores, begrippen, antwoorden) {
+  begrippen.forEach(({ kracht, wijst }, rang) => {
     for (const [document, niveau] of antwoorden[rang]) {
-      const een = score(document);
-      const x = kracht * (niveau / 15);
-      if (globalThis.P?.PROD ?? 1) een.begrippen = 1 - (1 - een.begrippen) * (1 - Math.min(0.98, x) * (globalThis.P?.PR ?? 0.9));
-      else een.begrippen += x * DALEND[rang];
-      let delen = via.get(document);
-      if (!delen) via.set(document, (delen = per.map(() => 0)));
-      per.forEach((zegt, woord) => (delen[woord] = Math.max(delen[woord], zegt * (niveau / 15))));
+      const score = scores.van(document);
+      const deel = niveau / HOOGSTE_NIVEAU;
+      score.begrippen = 1 - (1 - score.begrippen) * (1 - GELOOF * kracht * deel);
+      score.gewezen = wijst.map((naar, woord) => Math.max(naar * deel, score.gewezen[woord] ?? 0));
     }
   });
-  const LAT = +(globalThis.P?.LAT ?? 1);
-  if (LAT) for (const [document, delen] of via) score(document).woorden += LAT * delen.reduce((a, zegt, woord) => a + zegt * (begrippen[0].gewichten[woord] / som), 0);
-  const gekend = misschienAnders ? 1 : dek(woorden, gevonden, begrippen, antwoorden);
-  if (woorden.length <= +(globalThis.P?.KORT ?? 3) && gekend < +(globalThis.P?.GMIN ?? 0.6)) return [];
-  return [...scores]
-    .map(([document, een]) => ({
-      document,
-      score: een.woorden + (een.namen > 0.99 ? IN_NAAM : 0) + BEGRIP * Math.min(1.2, een.begrippen),
-      naam: een.namen > 0.99,
-    }))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
+  const gewichten = begrippen[0]?.gewichten ?? [];
+  const alles = som(gewichten) || 1;
+  for (const score of scores.per.values()) score.woorden += som(score.gewezen.map((naar, woord) => naar * gewichten[woord])) / alles;
 }
 
 /**
- * How much of the question this kaart can answer at all, by a word or by a concept.
+ * How much of the question means something on this kaart, by a word or by a concept that is answered here.
  *
  * @param {Woord[]} woorden
- * @param {Map<number, unknown>[]} gevonden
  * @param {Begrip[]} begrippen
- * @param {[number, number][][]} antwoorden of each concept
+ * @param {[number, number][][]} antwoorden
  * @returns {number} from 0 to 1
  */
-function dek(woorden, gevonden, begrippen, antwoorden) {
-  const alles = woorden.reduce((som, woord) => som + woord.aandeel, 0) || 1;
-  const kent = (/** @type {Woord} */ woord, /** @type {number} */ plek) =>
-    woord.zeker >= ZEKER || begrippen.some(({ per }, rang) => per[woord.nummer] > GEZEGD && !woord.buiten && antwoorden[rang].some(([, niveau]) => niveau >= GEANTWOORD));
-  return woorden.reduce((som, woord, plek) => som + (kent(woord, plek) ? woord.aandeel : 0), 0) / alles;
+function kent(woorden, begrippen, antwoorden) {
+  const beantwoord = begrippen.filter((_, rang) => antwoorden[rang].some(([, niveau]) => niveau >= GEANTWOORD));
+  const gekend = woorden.filter(
+    (woord) => woord.zeker >= ZEKER || (!woord.buiten && beantwoord.some(({ wijst }) => wijst[woord.nummer] > WIJST)),
+  );
+  return som(gekend.map((woord) => woord.aandeel)) / (som(woorden.map((woord) => woord.aandeel)) || 1);
+}
+
+/**
+ * Fetches the texts of what the words alone put first, while the concepts are still under way: mostly the right ones.
+ *
+ * @param {Bestanden} bestanden
+ * @param {Scores} scores
+ */
+function leesVooruit(bestanden, scores) {
+  for (const { document } of scores.opVolgorde().slice(0, VOORUIT)) bestanden.tekst(document).catch(() => {});
+}
+
+/** @param {number[]} getallen */
+function som(getallen) {
+  return getallen.reduce((tot, een) => tot + een, 0);
 }

@@ -106,6 +106,8 @@ export class Resultaten {
   async toonOpen(getoond) {
     const items = [...this.lijst.children];
     if (!getoond.some((een) => een.tijden)) return;
+    // The list first: on a slow line the hours would keep it waiting.
+    await new Promise((klaar) => setTimeout(klaar));
     this.feestdagen ??= fetch(this.element.dataset.feestdagen ?? "").then((antwoord) => antwoord.json());
     const [feestdagen, { bepaal }] = await Promise.all([this.feestdagen, import("../openingstijden.js")]).catch(() => {
       this.feestdagen = null;

@@ -4,13 +4,13 @@
  */
 
 import { leesLijsten } from "./kiezen.js";
-import { isPlaatsnaam } from "./rangschikken.js";
+import { isPlaatsnaam } from "./treffers.js";
 import { splits } from "./woorden.js";
 
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
-/** @typedef {import("./rangschikken.js").Treffer} Treffer */
-/** @typedef {Map<number, { waarde: number, naam: boolean, plaats: boolean }>} Veld */
+/** @typedef {import("./rangschikken.js").Gewogen} Gewogen */
+/** @typedef {import("./treffers.js").Treffers} Treffers */
 
 const HIER = 1.15;
 const OVERAL = 1;
@@ -20,14 +20,14 @@ const MEESTE = 0.7;
 export class Wijkwens {
   /**
    * @param {Woord[]} woorden what is left of the question without the place
-   * @param {Veld[]} velden
+   * @param {Treffers[]} treffers
    * @param {string} wijk
    * @param {Set<number>} hier
    * @param {Set<number>} overal
    */
-  constructor(woorden, velden, wijk, hier, overal) {
+  constructor(woorden, treffers, wijk, hier, overal) {
     this.woorden = woorden;
-    this.velden = velden;
+    this.treffers = treffers;
     this.wijk = wijk;
     this.hier = hier;
     this.overal = overal;
@@ -37,31 +37,31 @@ export class Wijkwens {
    * @param {Bestanden} bestanden
    * @param {string} q
    * @param {Woord[]} woorden
-   * @param {Veld[]} velden
+   * @param {Treffers[]} treffers
    * @returns {Promise<Wijkwens>}
    */
-  static async lees(bestanden, q, woorden, velden) {
+  static async lees(bestanden, q, woorden, treffers) {
     const code = /\b([1-9][0-9]{3})\s?([a-z]{2})?\b/i.exec(q);
     const genoemd = noemtPlaats(bestanden.manifest.plaatsen, q);
-    const plaats = woorden.filter((woord, nummer) => genoemd.woorden.has(woord.woord) || isPlaatsnaam(velden[nummer]));
-    if (!code && plaats.length === 0) return new Wijkwens(woorden, velden, "", new Set(), new Set());
+    const plaats = woorden.filter((woord, nummer) => genoemd.woorden.has(woord.woord) || isPlaatsnaam(treffers[nummer]));
+    if (!code && plaats.length === 0) return new Wijkwens(woorden, treffers, "", new Set(), new Set());
     const [lijsten, tabel] = await Promise.all([leesLijsten(bestanden, "wijk"), code ? bestanden.haal("../postcodes.json") : {}]);
     const slug = code ? wijkVan(tabel, code) : genoemd.wijk;
     const deelCode = (/** @type {Woord} */ woord) => slug !== "" && code !== null && code[0].toLowerCase().includes(woord.woord);
     const anders = woorden.map((woord) => !plaats.includes(woord) && !deelCode(woord));
     const hier = new Set(slug ? lijsten.get(slug) : []);
     woorden.forEach((woord, nummer) => {
-      if (plaats.includes(woord) && !woord.licht) for (const [document, een] of velden[nummer]) if (een.plaats || een.naam) hier.add(document);
+      if (plaats.includes(woord) && !woord.licht) for (const [document, een] of treffers[nummer]) if (een.plaats || een.naam) hier.add(document);
     });
     const wijk = slug || meesteVan(lijsten, hier);
-    if (!anders.some(Boolean)) return new Wijkwens(woorden, velden, wijk, hier, new Set());
+    if (!anders.some(Boolean)) return new Wijkwens(woorden, treffers, wijk, hier, new Set());
     const kies = (/** @type {unknown} */ _, /** @type {number} */ nummer) => anders[nummer];
-    return new Wijkwens(woorden.filter(kies), velden.filter(kies), wijk, hier, lijsten.get("") ?? new Set());
+    return new Wijkwens(woorden.filter(kies), treffers.filter(kies), wijk, hier, lijsten.get("") ?? new Set());
   }
 
   /**
-   * @param {Treffer[]} treffers
-   * @returns {Treffer[]} best first
+   * @param {Gewogen[]} treffers
+   * @returns {Gewogen[]} best first
    */
   weeg(treffers) {
     if (this.hier.size === 0) return treffers;

@@ -7,16 +7,17 @@ import { vindBegrippen } from "./begrippen.js";
 import { Bestanden, ontvouw } from "./bestanden.js";
 import { leesFilters, leesLijsten, tel } from "./kiezen.js";
 import { vindNood } from "./nood.js";
-import { rangschik, zoekWoorden } from "./rangschikken.js";
+import { rangschik } from "./rangschikken.js";
 import { stelVoor } from "./voorstellen.js";
 import { vindAnders } from "./talen.js";
+import { zoekWoorden } from "./treffers.js";
 import { leesVraag } from "./vraag.js";
 import { Wijkwens } from "./wijkwens.js";
 import { splits } from "./woorden.js";
 
 /**
  * @typedef {import("./bestanden.js").Haal} Haal
- * @typedef {import("./rangschikken.js").Treffer} Treffer
+ * @typedef {import("./rangschikken.js").Gewogen} Gewogen
  * @typedef {import("./begrippen.js").Begrip} Begrip
  * @typedef {{
  *   q: string, wijk: string, thema: string, doelgroep: string, toegang: string, taal: string,
@@ -28,20 +29,19 @@ import { splits } from "./woorden.js";
  *   gevoelig: boolean, themas: string[], wijk: string,
  * }} Antwoord
  * @typedef {{
- *   treffers: Treffer[], begrippen: Begrip[], bedoelde: string, woorden: string[], wijk: string,
+ *   gewogen: Gewogen[], begrippen: Begrip[], bedoelde: string, woorden: string[], wijk: string,
  * }} Gevonden
  */
 
 /** Below this nothing answers the question; below this share of the best, what was found only touches it. */
-const GENOEG = +(globalThis.P?.GENOEG ?? 0.2);
-const ZWAK = +(globalThis.P?.ZW ?? 0.3);
+const GENOEG = 0.2;
+const ZWAK = 0.3;
 const NIET_VRIJ = 0.94;
 const AANMELDSTOP = 0.85;
 const VERLOPEN = 0.9;
 const MET_SPOED = 2;
 const IN_DE_KOP = 3;
 const ANDERS = 0.25;
-const LIEVER = +(globalThis.P?.LIEVER ?? 1);
 
 /** @param {Haal} haal gives the JSON of a file below /zoeken/ */
 export function maakZoeker(haal) {
@@ -56,6 +56,9 @@ class Zoeker {
     this.bestanden = null;
     /** @type {[string, Promise<Gevonden>] | null} */
     this.laatste = null;
+    /** The answer under way: suggestions wait for it, so that they take none of a slow line.
+     * @type {Promise<Antwoord> | null} */
+    this.antwoord = null;
   }
 
   /** @returns {Promise<Bestanden>} */
@@ -73,7 +76,8 @@ class Zoeker {
    */
   async zoek(vraag) {
     try {
-      return await this.beantwoord(vraag);
+      this.antwoord = this.beantwoord(vraag);
+      return await this.antwoord;
     } catch (fout) {
       // A page that stood open during a new build looks for files that are gone: once more, with the new names.
       const oud = await this.bestanden?.catch(() => null);
@@ -91,7 +95,7 @@ class Zoeker {
   async beantwoord(vraag) {
     const bestanden = await this.open();
     const [gevonden, filters] = await Promise.all([this.vind(bestanden, vraag.q), leesFilters(bestanden, vraag)]);
-    const over = gevonden.treffers.filter(({ document }) => filters.every((filter) => filter(document)));
+    const over = gevonden.gewogen.filter(({ document }) => filters.every((filter) => filter(document)));
     const nood = vindNood(bestanden.manifest, gevonden.begrippen);
     const geordend = orden(over, bestanden.manifest.klassen, new Set(nood.spoed)).filter((document) => !nood.boven.includes(document));
     const [boven, resultaten] = await Promise.all([
@@ -135,7 +139,7 @@ class Zoeker {
    * @returns {Promise<string[]>}
    */
   async themas(bestanden, vraag, gevonden) {
-    const eersten = await Promise.all(gevonden.treffers.slice(0, 5).map(({ document }) => bestanden.tekst(document)));
+    const eersten = await Promise.all(gevonden.gewogen.slice(0, 5).map(({ document }) => bestanden.tekst(document)));
     return [...new Set(eersten.flatMap((een) => (een.themas ?? []).slice(0, 1)))].slice(0, 3);
   }
 
@@ -145,7 +149,7 @@ class Zoeker {
   async tellingen(vraag) {
     const bestanden = await this.open();
     const gevonden = await this.vind(bestanden, vraag.q);
-    return tel(bestanden, vraag, gevonden.treffers.map(({ document }) => document));
+    return tel(bestanden, vraag, gevonden.gewogen.map(({ document }) => document));
   }
 
   /**
@@ -153,6 +157,7 @@ class Zoeker {
    * @returns {Promise<{ tekst: string, slug: string }[]>}
    */
   async stelVoor(tekst) {
+    await this.antwoord?.catch(() => {});
     return stelVoor(await this.open(), tekst);
   }
 
@@ -172,13 +177,13 @@ class Zoeker {
  * The order that a professional would defend: at equal relevance what takes somebody now, and without a referral; what helps
  * quickly before all when the question cannot wait.
  *
- * @param {Treffer[]} treffers
+ * @param {Gewogen[]} treffers
  * @param {string} klassen a digit for each document (generator/search/documents.py)
  * @param {Set<number>} spoed documents that help quickly
  * @returns {number[]} documents
  */
 function orden(treffers, klassen, spoed) {
-  const weeg = (/** @type {Treffer} */ { document, score }) => {
+  const weeg = (/** @type {Gewogen} */ { document, score }) => {
     const klasse = Number(klassen[document]);
     const keer = (klasse & 1 ? NIET_VRIJ : 1) * (klasse & 2 ? AANMELDSTOP : 1) * (klasse & 4 ? VERLOPEN : 1);
     return score * keer + (spoed.has(document) ? MET_SPOED : 0);
@@ -230,22 +235,20 @@ async function zoekVraag(bestanden, q) {
   const onbekend = woorden.filter((woord) => !woord.letterlijk).length;
   const { vreemd: kleineWoorden } = bestanden.manifest;
   const vreemd = onbekend * 2 >= woorden.length || splits(q).some((woord) => kleineWoorden.includes(woord));
-  const [velden, nederlands, anders] = await Promise.all([
+  const [treffers, nederlands, anders] = await Promise.all([
     zoekWoorden(bestanden, woorden),
     vindBegrippen(bestanden, woorden),
     vreemd ? vindAnders(bestanden, q) : [],
   ]);
-  const isAnders = (anders[0]?.kracht ?? 0) > LIEVER * (nederlands[0]?.kracht ?? 0);
+  const isAnders = (anders[0]?.kracht ?? 0) > (nederlands[0]?.kracht ?? 0);
   const begrippen = isAnders ? anders : nederlands;
-  if (isAnders) verbeterd.clear();
-  const wens = await Wijkwens.lees(bestanden, q, woorden, velden);
-  const treffers = await rangschik(bestanden, wens.woorden, wens.velden, begrippen, isAnders, (anders[0]?.kracht ?? 0) > ANDERS);
-  const gewogen = wens.weeg(treffers);
+  const wens = await Wijkwens.lees(bestanden, q, woorden, treffers);
+  const gewogen = wens.weeg(await rangschik(bestanden, wens, begrippen, (anders[0]?.kracht ?? 0) > ANDERS));
   const grens = Math.max(GENOEG, ZWAK * (gewogen[0]?.score ?? 0));
   return {
-    treffers: gewogen.filter((een) => een.score >= grens),
+    gewogen: gewogen.filter((een) => een.score >= grens),
     begrippen,
-    bedoelde: verbeterd.size > 0 ? verbetering(q, woorden, verbeterd) : "",
+    bedoelde: verbeterd.size > 0 && !isAnders ? verbetering(q, verbeterd) : "",
     woorden: [...new Set(woorden.flatMap((woord) => [...woord.termen.keys()]))],
     wijk: wens.wijk,
   };
@@ -260,21 +263,16 @@ async function zoekVraag(bestanden, q) {
 async function zonderVraag(bestanden) {
   const toegang = await leesLijsten(bestanden, "toegang");
   const vrij = (/** @type {number} */ document) => ["vrij", "aanmelden"].some((route) => toegang.get(route)?.has(document));
-  const treffers = Array.from({ length: bestanden.manifest.aantal }, (_, document) => ({
-    document,
-    score: vrij(document) ? 1 : 0.9,
-    naam: false,
-  }));
-  treffers.sort((a, b) => b.score - a.score || a.document - b.document);
-  return { treffers, begrippen: [], bedoelde: "", woorden: [], wijk: "" };
+  const gewogen = Array.from({ length: bestanden.manifest.aantal }, (_, document) => ({ document, score: vrij(document) ? 1 : 0.9 }));
+  gewogen.sort((a, b) => b.score - a.score || a.document - b.document);
+  return { gewogen, begrippen: [], bedoelde: "", woorden: [], wijk: "" };
 }
 
 /**
  * @param {string} q
- * @param {import("./vraag.js").Woord[]} woorden
  * @param {Map<import("./vraag.js").Woord, string>} verbeterd
  */
-function verbetering(q, woorden, verbeterd) {
+function verbetering(q, verbeterd) {
   const goed = new Map([...verbeterd].map(([woord, ander]) => [woord.woord, ander]));
   return q
     .trim()
