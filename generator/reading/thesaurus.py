@@ -1,8 +1,8 @@
 """The thesaurus of the social domain that comes with the generator -> its concepts.
 
-In: ``generator/search/thesaurus/*.yaml``, in the form of ``content/synoniemen.yaml``; beside it ``nood.yaml``, the names
-of the concepts that cannot wait, and ``verwant.yaml``, which concepts help with which. Out: ``Synoniem`` in a fixed
-order, and those names. Our own files: a mistake in them is a mistake of programmers, which the tests find.
+In: ``generator/search/thesaurus/*.yaml``, in the form of ``content/synoniemen.yaml``; beside it ``nood.yaml``, the
+names of the concepts that cannot wait, and ``verwant.yaml``, which concepts help with which. Out: ``Synoniem`` in a
+fixed order, and those names. Our own files: a mistake in them is a mistake of programmers, which the tests find.
 """
 
 from collections.abc import Mapping

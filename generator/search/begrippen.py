@@ -1,16 +1,17 @@
 """The thesaurus and the words of this kaart -> concepts, and the bags of stems by which they are recognised.
 
-In: ``Synoniem`` of the generator and of ``content/synoniemen.yaml``: the same ``begrip`` in both is one concept, and what
-stands under ``uit`` is no word of it. Out: concepts in a fixed order, and for every stem the phrases that hold it.
-A phrase is a bag: the order of its words and the words that say nothing do not count.
+In: ``Synoniem`` of the generator and of ``content/synoniemen.yaml``: the same ``begrip`` in both is one concept,
+and what stands under ``uit`` is no word of it. Out: concepts in a fixed order, and for every stem the phrases that
+hold it. A phrase is a bag: the order of its words and the words that say nothing do not count.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from generator.model.lijsten import Synoniem
+from generator.search.bestanden import browser_order, numbers_json, steps
 from generator.search.stammen import front, phrase_stem
 from generator.search.woorden import LICHT, STOPWOORDEN, fold, split_words, stem
 
@@ -40,7 +41,7 @@ class Begrip:
 
 @dataclass(frozen=True, slots=True)
 class Zin:
-    """A phrase as it is compared: the number of its concept, its place there, its stems; ``uit`` silences the concept."""
+    """A phrase as it is compared: its concept, its place there, its stems; ``uit`` silences the concept."""
 
     begrip: int
     nummer: int
@@ -66,9 +67,14 @@ def _as_one(groups: list[Synoniem]) -> Begrip:
         groups[0].begrip,
         kept(word for group in groups for word in group.woorden),
         kept(sentence for group in groups for sentence in group.zinnen),
-        tuple(dict.fromkeys((code, text) for group in groups for code in sorted(group.talen) for text in group.talen[code])),
+        tuple(dict.fromkeys(pair for group in groups for pair in _foreign(group))),
         tuple(dict.fromkeys(word for group in groups for word in group.uit)),
     )
+
+
+def _foreign(group: Synoniem) -> Iterator[tuple[str, str]]:
+    for code in sorted(group.talen):
+        yield from ((code, text) for text in group.talen[code])
 
 
 def phrases(begrippen: Iterable[Begrip]) -> Iterator[Zin]:
@@ -109,3 +115,20 @@ def weigh(zinnen: Iterable[Zin]) -> Mapping[str, int]:
         word: max(1, round(SCALE * log(1 + groups / times) * (_LIGHT if word in light else 1)))
         for word, times in often.items()
     }
+
+
+def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
+    """Give for every stem its weight, the phrases that hold it, and the weight of each whole phrase, as JSON.
+
+    The weight of a phrase that silences its concept is below zero.
+    """
+    zinnen = list(phrases(begrippen))
+    weights = weigh(zinnen)
+    places: dict[str, list[tuple[int, int]]] = {}
+    for zin in zinnen:
+        whole = sum(weights[word] for word in zin.stammen) * (-1 if zin.uit else 1)
+        for word in zin.stammen:
+            places.setdefault(word, []).append((zin.begrip * MOST_PHRASES + zin.nummer, whole))
+    for word in sorted(places, key=browser_order):
+        numbers, wholes = zip(*places[word], strict=True)
+        yield word, numbers_json([weights[word], *steps(numbers), *wholes])

@@ -1,14 +1,14 @@
 """Whatever search knows -> files of which a question needs only a few.
 
-In: maps by word, lists, records. Out: JSON files in runs of neighbours, each small enough for a slow phone, and for each
-kind of run the first word of every file. All names begin with the folder, which is named after the content of them all:
-a page that was opened before a new build never mixes the two.
+In: maps by word, lists, records. Out: JSON files in runs of neighbours, each small enough for a slow phone, and for
+each kind of run the first word of every file. All names begin with the folder, which is named after the content of
+them all: a page that was opened before a new build never mixes the two.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from os.path import commonprefix
+from itertools import takewhile
 
 from generator.search.index import Postings
 from generator.site import ZOEKEN, OutputFile, file_path
@@ -89,7 +89,7 @@ class Bundle:
 
 
 def _distinct_front(before: str, word: str) -> str:
-    same = len(commonprefix([before, word]))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False)))
     return word[: same + 1]
 
 

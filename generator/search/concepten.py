@@ -1,8 +1,8 @@
 """Concepts and the index -> which voorzieningen answer which concept, and how well.
 
-In: the trade words of each concept, and where the terms of the kaart stand. Out: for each concept its documents with a
-level from 1 to ``TOP``. A document gets its best three trade words with falling weight: the sum of all synonyms would
-drown the right entry. A word that much of the kaart uses says little; a word in a name says most.
+In: the trade words of each concept, and where the terms of the kaart stand. Out: for each concept its documents
+with a level from 1 to ``TOP``. A document gets its best three trade words with falling weight: the sum of all
+synonyms would drown the right entry. A word that much of the kaart uses says little; a word in a name says most.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ MOST_DOCUMENTS = 300
 """The best answers of one concept that are kept."""
 _LOWEST = 2
 _COMMON, _TOO_COMMON, _TOO_COMMON_TOGETHER = 0.04, 0.3, 0.15
-"""A word in more than this share of the documents says less; in more than that share nothing, not even beside others."""
+"""A word in more than this share of the documents says less; in more than that nothing, nor beside others."""
 _FALLING = (1.0, 0.5, 0.25)
 _FULL = 1.15
 """The sum that is the highest level."""
@@ -128,7 +128,7 @@ class Beantwoorder:
 def add_related(
     levels: Sequence[Mapping[int, int]], names: Sequence[str], related: Mapping[str, Sequence[str]]
 ) -> list[dict[int, int]]:
-    """Give the levels with what answers a related concept behind it: more of it where little answers the concept itself."""
+    """Give the levels with what answers related concepts behind them: more where little answers the concept itself."""
     numbers = {name: number for number, name in enumerate(names)}
     return [_with_related(levels, number, related.get(name, ()), numbers) for number, name in enumerate(names)]
 

@@ -1,11 +1,11 @@
 """The kaart -> the files that search needs in the browser.
 
-In: the published kaart, the day of the build, what a list says of each voorziening, and the thesaurus. Out: a manifest,
-runs of terms, of stems of the thesaurus and of suggestions, lists by concept and by filter, and blocks of result texts.
-Only what may stand in lists can be found; what is secret stays out by having no place.
+In: the published kaart, the day of the build, what a list says of each voorziening, and the thesaurus. Out: a
+manifest, runs of terms, of stems of the thesaurus and of suggestions, lists by concept and by filter, and blocks of
+result texts. Only what may stand in lists can be found; what is secret stays out by having no place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -14,16 +14,17 @@ from typing import Any
 from generator.model.kaart import Kaart
 from generator.model.lijsten import Doelgroep, Synoniem
 from generator.model.voorziening import Voorziening
-from generator.search.begrippen import MOST_PHRASES, Begrip, merge, phrases, weigh
-from generator.search.bestanden import Bundle, browser_order, numbers_json, posting_json, steps
+from generator.search.begrippen import Begrip, merge, phrase_entries
+from generator.search.bestanden import Bundle, numbers_json, steps
 from generator.search.concepten import TOP, Beantwoorder, add_related
 from generator.search.eigen_begrippen import own_concepts
 from generator.search.filters import filter_files
-from generator.search.index import FIELDS, Postings, build_index
+from generator.search.index import FIELDS
 from generator.search.noodvragen import find_help
 from generator.search.samenstellingen import Splitter
 from generator.search.spelling import spelling_files
 from generator.search.stammen import inflection_lines
+from generator.search.termen import index_documents, term_entries
 from generator.search.voorstellen import suggestion_files
 from generator.search.woorden import LICHT, STOPWOORDEN, index_text, split_words, stem
 from generator.site import OutputFile
@@ -42,7 +43,10 @@ def search_files(
     nood: Mapping[str, frozenset[str]] = MappingProxyType({}),
     verwant: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[OutputFile]:
-    """Give all files; ``results`` by slug, ``shipped``, ``nood`` and ``verwant`` as the generator's thesaurus has them."""
+    """Give all files.
+
+    In: ``results`` by slug; the generator's thesaurus: its concepts, which of them cannot wait, which are related.
+    """
     found = sorted(
         (entry for entry in kaart.voorzieningen.values() if kaart.is_in_lijsten(entry, peildatum)),
         key=lambda entry: (entry.value.themas, entry.slug),
@@ -61,18 +65,18 @@ def search_files(
     levels = [*answered, *(levels for _, levels in own)]
 
     bundle = Bundle()
-    manifest: dict[str, object] = {"aantal": len(found), "stop": sorted(STOPWOORDEN), "licht": sorted(map(stem, LICHT))}
-    manifest["t"] = bundle.add_runs("t", ((term, posting_json(index[term])) for term in sorted(index, key=browser_order)))
-    manifest["b"] = bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)]))
-    manifest["c"] = bundle.add_lists("c", _level_lists(levels), LEVELS_RUN)
-    manifest["nood"] = find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood)
-    manifest["klassen"] = "".join(str(weight_class(record, peildatum)) for record in records)
-    manifest["gevoelig"] = sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig)
-    manifest["buiten"] = sorted(set(map(stem, shipped_words("buiten"))))
-    manifest["vreemd"] = sorted(shipped_words("vreemd") - STOPWOORDEN - words)
-    manifest["buigingen"] = inflection_lines()
-    manifest["plaatsen"] = place_names(kaart)
-    manifest["spelling"] = spelling_files(bundle, texts, begrippen)
+    manifest = {
+        "aantal": len(found),
+        "t": bundle.add_runs("t", term_entries(index)),
+        "b": bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)])),
+        "c": bundle.add_lists("c", map(_level_list, levels), LEVELS_RUN),
+        "nood": find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood),
+        "klassen": "".join(str(weight_class(record, peildatum)) for record in records),
+        "gevoelig": sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig),
+        "plaatsen": place_names(kaart),
+        "spelling": spelling_files(bundle, texts, begrippen),
+        **word_lists(words),
+    }
     filter_files(bundle, records)
     suggestion_files(bundle, kaart, found, begrippen)
     bundle.add_blocks("r", records)
@@ -83,54 +87,25 @@ LEVELS_RUN = 1_500
 """Characters of a file with answers to concepts: a question is about some that seldom stand together."""
 
 
-def index_documents(texts: Sequence[Mapping[str, str]], splitter: Splitter) -> dict[str, Postings]:
-    """Give where every term stands, and the parts of compounds behind the fields that lunr knows."""
-    terms = [{field: tuple(map(stem, text[field].split())) for field in FIELDS} for text in texts]
-    index = build_index(terms)
-    runs: dict[str, tuple[str, ...]] = {}
-    for number, text in enumerate(texts):
-        parts: dict[str, int] = {}
-        for position, field in enumerate(FIELDS):
-            for word in set(text[field].split()):
-                if word not in runs:
-                    runs[word] = tuple(sorted(set(map(stem, splitter.runs(word)))))
-                for part in runs[word]:
-                    parts[part] = min(
-                        parts.get(part, _LIGHT_PART), _HEAVY_PART if position < _HEAVY_FIELDS else _LIGHT_PART
-                    )
-        for part in sorted(parts):
-            index.setdefault(part, Postings([], [], [])).add(number, parts[part], _WEIGHT_OF_PART[parts[part]])
-    return index
-
-
-_HEAVY_PART, _LIGHT_PART = len(FIELDS), len(FIELDS) + 1
-_HEAVY_FIELDS = FIELDS.index("samenvatting")
-_WEIGHT_OF_PART = {_HEAVY_PART: 400, _LIGHT_PART: 100}
-
-
 def weight_class(record: Record, peildatum: date) -> int:
     """Give what puts a result lower, as bits: needs a referral 1, takes nobody now 2, checked too long ago 4."""
     referral = not (record.get("vrij") or record.get("hulplijn"))
-    expired = record.get("controlerenVoor", "9999") <= peildatum.isoformat()
-    return referral + 2 * bool(record.get("aanmeldstop")) + 4 * expired
+    expired = str(record.get("controlerenVoor", "9999")) <= peildatum.isoformat()
+    return int(referral) + 2 * bool(record.get("aanmeldstop")) + 4 * int(expired)
 
 
-def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
-    """Give for every stem its weight, the phrases that hold it, and the weight of each whole phrase."""
-    zinnen = list(phrases(begrippen))
-    weights = weigh(zinnen)
-    places: dict[str, list[tuple[int, int]]] = {}
-    for zin in zinnen:
-        whole = sum(weights[word] for word in zin.stammen) * (-1 if zin.uit else 1)
-        for word in zin.stammen:
-            places.setdefault(word, []).append((zin.begrip * MOST_PHRASES + zin.nummer, whole))
-    for word in sorted(places, key=browser_order):
-        numbers, wholes = zip(*places[word], strict=True)
-        yield word, numbers_json([weights[word], *steps(numbers), *wholes])
+def word_lists(words: Set[str]) -> dict[str, Sequence[str]]:
+    """Give what the browser must know of words: what says nothing or little, what no kaart has, what is not Dutch."""
+    return {
+        "stop": sorted(STOPWOORDEN),
+        "licht": sorted(map(stem, LICHT)),
+        "buiten": sorted(set(map(stem, _shipped("buiten")))),
+        "vreemd": sorted(_shipped("vreemd") - STOPWOORDEN - words),
+        "buigingen": inflection_lines(),
+    }
 
 
-def shipped_words(name: str) -> set[str]:
-    """Give the words of a list that comes with the generator, folded."""
+def _shipped(name: str) -> set[str]:
     return set(split_words(Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8")))
 
 
@@ -143,9 +118,8 @@ def place_names(kaart: Kaart) -> dict[str, str]:
     return names
 
 
-def _level_lists(levels: Sequence[Mapping[int, int]]) -> Iterator[str]:
-    for found in levels:
-        yield numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
+def _level_list(found: Mapping[int, int]) -> str:
+    return numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
 
 
 def _words_of_begrippen(begrippen: Sequence[Begrip]) -> set[str]:

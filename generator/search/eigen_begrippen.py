@@ -1,7 +1,8 @@
 """The themas and doelgroepen of this kaart -> concepts of its own, answered by what the editor put under them.
 
-In: the kaart and its voorzieningen in order. Out: for each thema and doelgroep a concept (its name, its zoekwoorden, its
-explanation as a phrase) and the level of every document. So a gemeente that has themas of its own is understood too.
+In: the kaart and its voorzieningen in order. Out: for each thema and doelgroep a concept (its name, its
+zoekwoorden, its explanation as a phrase) and the level of every document. So a gemeente that has themas of its own
+is understood too.
 """
 
 from collections.abc import Iterator, Sequence

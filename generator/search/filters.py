@@ -1,7 +1,7 @@
 """What can be chosen beside a question -> lists of documents, one file for each filter.
 
-In: the records of all results, in order. Out: ``f-<filter>``: for every choice the numbers of its documents, as steps;
-``f-tijden``: the different opening hours, and for each document which of them it keeps (-1 for none).
+In: the records of all results, in order. Out: ``f-<filter>``: for every choice the numbers of its documents, as
+steps; ``f-tijden``: the different opening hours, and for each document which of them it keeps (-1 for none).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,8 +1,8 @@
 """Documents -> where each term stands and how much it weighs there, as lunr has it; the only importer of lunr.
 
-In: the words of each document by field, in the order of the documents. Out: for every term its places. A weight is what
-``lunr.builder.Builder`` would put in the vector of that field (BM25, boost included), so that the sum of the weights of
-the terms of a question orders documents as lunr does (tests hold the two together).
+In: the words of each document by field, in the order of the documents. Out: for every term its places. A weight is
+what ``lunr.builder.Builder`` would put in the vector of that field (BM25, boost included), so that the sum of the
+weights of the terms of a question orders documents as lunr does (tests hold the two together).
 """
 
 from bisect import bisect_right

@@ -1,7 +1,8 @@
 """Concepts that cannot wait -> who helps at once.
 
 In: all concepts, which documents answer each, the voorzieningen, the slugs under ``noodhulp``, and the names of the
-concepts that call for a help line or for what helps quickly. Out: for each such concept its kind and the numbers of its documents, the best first.
+concepts that call for a help line or for what helps quickly. Out: for each such concept its kind and the numbers of
+its documents, the best first.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,8 @@
 """Dutch compounds -> the words in them: ``schuldhulpverlening`` holds ``schuldhulp`` and ``verlening``.
 
-In: a folded word, and the words that may be parts. Out: runs of its parts, at its front, its end and in between. A word
-is taken apart only when all of it is explained by known words, with ``s``, ``e``, ``en`` or ``n`` between them.
+In: a folded word, and the words that may be parts. Out: runs of its parts, at its front, its end and in between. A
+word is taken apart only when all of it is explained by known words, with ``s``, ``e``, ``en`` or ``n`` between
+them.
 """
 
 from collections.abc import Iterator, Set
@@ -17,7 +18,7 @@ _MOST_LETTERS = 40
 
 @lru_cache(maxsize=1)
 def shipped_parts() -> frozenset[str]:
-    """Give the words that come with the generator: short ones first of all, which are no part unless they stand here."""
+    """Give the words that come with the generator; a word of three letters is no part unless it stands here."""
     return frozenset(Path(__file__).with_name("delen.txt").read_text(encoding="utf-8").split())
 
 

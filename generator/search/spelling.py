@@ -1,7 +1,8 @@
 """Words that the kaart and the thesaurus know -> a list for each first letter, to correct typing errors by.
 
-In: the texts of all documents and the concepts. Out: ``s-<letter>``: words in order with a space between, and a digit for
-each that tells how common it is (the number of documents, doubling). The browser fetches one only for an unknown word.
+In: the texts of all documents and the concepts. Out: ``s-<letter>``: words in order with a space between, and a
+digit for each that tells how common it is (the number of documents, doubling). The browser fetches one only for an
+unknown word.
 """
 
 from collections import Counter

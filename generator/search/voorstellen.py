@@ -1,8 +1,8 @@
 """Names and concepts -> what search suggests while somebody types.
 
-In: the voorzieningen and the concepts. Out: runs ``n-0`` … of keys in order, each with what it suggests: a text, and the
-slug of the voorziening it names (else it is something to search for). A name is found by the beginning of every
-word that says something. ``n`` itself holds the first key of every run.
+In: the voorzieningen and the concepts. Out: runs ``n-0`` … of keys in order, each with what it suggests: a text,
+and the slug of the voorziening it names (else it is something to search for). A name is found by the beginning of
+every word that says something. ``n`` itself holds the first key of every run.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,8 @@ def suggestion_files(
     for text, slug in _texts(kaart, found, begrippen):
         for key in _keys(text):
             suggestions.setdefault(key, {})[text, slug] = None
-    entries = ((key, to_json([list(pair) for pair in suggestions[key]])) for key in sorted(suggestions, key=browser_order))
+    keys = sorted(suggestions, key=browser_order)
+    entries = ((key, to_json([list(pair) for pair in suggestions[key]])) for key in keys)
     bundle.add("n", bundle.add_runs("n", entries))
 
 

@@ -1,7 +1,8 @@
 """Text -> the words that are indexed: folded, split, stemmed. ``static/js/zoeken/woorden.js`` does the same.
 
 In: a text in any script. Out: lower-case words without accents, digits kept. The stemmer is ``dutch_porter`` of
-snowball, which gives the same stems as ``stemmer-nl`` of lunr-languages in the browser (the newer ``dutch`` does not).
+snowball, which gives the same stems as ``stemmer-nl`` of lunr-languages in the browser (the newer ``dutch`` does
+not).
 """
 
 import re
@@ -30,12 +31,13 @@ STOPWOORDEN = frozenset(
 KEPT_APART = {"ouderen": "ouderen", "oudere": "ouderen"}
 LICHT = frozenset(
     """
-    alles altijd beter blijf blijven dag dagen dochter echt erg gaat geef geven goed graag groot grote heel help helpen
-    helpt hulp iemand ieder iedereen jaar kind kinderen klein kleine komen komt krijg krijgen krijgt laat lastig loopt ma
-    maak maakt maken maand man meer mama mensen mijnheer meneer mevrouw moeder moeilijk moeten moest nergens niemand niets
-    niks nieuw nieuwe nodig nooit oma opa oud oude ouders pa papa partner paar pas probleem problemen soms staan
-    staat steeds steun tijd vader vind vinden vraag vragen vrouw waarom week weer weet weten willen wilt ze zeggen zegt
-    zit zitten zoek zoeken zoekt zomaar zoon zus zusje broer broertje ondersteuning
+    alles altijd beter blijf blijven dag dagen dochter echt erg gaat geef geven goed graag groot grote heel help
+    helpen helpt hulp iemand ieder iedereen jaar kind kinderen klein kleine komen komt krijg krijgen krijgt laat
+    lastig loopt ma maak maakt maken maand man meer mama mensen mijnheer meneer mevrouw moeder moeilijk moeten
+    moest nergens niemand niets niks nieuw nieuwe nodig nooit oma opa oud oude ouders pa papa partner paar pas
+    probleem problemen soms staan staat steeds steun tijd vader vind vinden vraag vragen vrouw waarom week weer
+    weet weten willen wilt ze zeggen zegt zit zitten zoek zoeken zoekt zomaar zoon zus zusje broer broertje
+    ondersteuning
     """.split()
 )
 """Words that everybody uses in every question: they count, but little."""

@@ -17,7 +17,6 @@ POLICY = (
 SHEETS = ["own/layers.css", *(f"vendor/{name}" for name in (
     "noto-sans/noto-sans.css", "voorbeeld/theme.css", "nl-design-system/candidate.css", "utrecht/utrecht.css",
 )), "own/own.css"]  # fmt: skip
-SCRIPTS = ["lunr/lunr.min.js", "lunr-languages/lunr.stemmer.support.min.js", "lunr-languages/lunr.nl.min.js"]
 BODY = """
 <main><h1 class="nl-heading nl-heading--level-1">Hulp in de wijk</h1>
 <p class="nl-paragraph">Wij luisteren, <a class="nl-link" href="#">ook 's avonds</a>.</p>
@@ -35,25 +34,16 @@ def page(tmp_path: Path, open_page: Callable[..., Page]) -> Iterator[Page]:
     (tmp_path / "own/layers.css").write_text(f"{layers} @layer reset {{ [hidden] {{ display: none !important }} }}")
     (tmp_path / "own/own.css").write_text("@layer components { .nl-button--primary { background-color: rgb(1 2 3) } }")
     links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in SHEETS)
-    scripts = "".join(f'<script src="vendor/{script}" defer></script>' for script in SCRIPTS)
     head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>Proef</title>'
     body = f'<body class="utrecht-document utrecht-root">{BODY}</body>'
     text = f'<!doctype html><html lang="nl" class="voorbeeld-theme"><head>{head}<link rel="icon" href="data:,">'
-    (tmp_path / "index.html").write_text(f"{text}{links}{scripts}</head>{body}</html>")
+    (tmp_path / "index.html").write_text(f"{text}{links}</head>{body}</html>")
     with served(tmp_path) as address:
         yield open_page(address)
 
 
 def style(page: Page, selector: str, name: str) -> str:
     return page.locator(selector).evaluate("(element, name) => getComputedStyle(element)[name]", name)
-
-
-def test_lunr_and_its_dutch_stemmer_load_as_plain_scripts(page: Page) -> None:
-    stem = "word => lunr.nl.stemmer(new lunr.Token(word)).toString()"
-    assert page.evaluate(stem, "voorzieningen") == page.evaluate(stem, "voorziening") == "voorzien"
-    search = """() => lunr(function () { this.use(lunr.nl); this.ref('slug'); this.field('tekst');
-        this.add({ slug: 'inloop', tekst: 'Wij helpen bij schulden' }) }).search('schuld').map(hit => hit.ref)"""
-    assert page.evaluate(search) == ["inloop"]
 
 
 def test_theme_reaches_the_components(page: Page) -> None:

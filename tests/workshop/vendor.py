@@ -59,9 +59,6 @@ def main() -> None:
         **bundle_css(site, "nl-design-system/candidate.css", candidate_parts(), licence="LICENSE.md"),
         **bundle_css(site, "utrecht/utrecht.css", utrecht_parts(), licence="LICENSE.md"),
         **copy_fonts(site),
-        **copy(site, "lunr/lunr.min.js", Part("lunr", "lunr.min.js"), licence="LICENSE"),
-        **copy(site, "lunr-languages/lunr.stemmer.support.min.js", stemmer("stemmer.support"), licence="LICENSE"),
-        **copy(site, "lunr-languages/lunr.nl.min.js", stemmer("nl"), licence="LICENSE"),
     }
     sheets = [*manifest_css(site, manifest), *sorted((ROOT / "static/css").rglob("*.css"))]
     manifest |= shake_theme(site, sheets)
@@ -79,11 +76,6 @@ def candidate_parts() -> list[Part]:
 def utrecht_parts() -> list[Part]:
     """Return the Utrecht components for which there is no candidate yet."""
     return [Part(f"@utrecht/{name}-css", "dist/index.min.css") for name in UTRECHT]
-
-
-def stemmer(name: str) -> Part:
-    """Return one script of lunr-languages."""
-    return Part("lunr-languages", f"min/lunr.{name}.min.js")
 
 
 def bundle_css(target: Path, name: str, parts: list[Part], licence: str) -> dict[str, list[dict[str, str]]]:
