@@ -75,7 +75,7 @@ def search_files(
         "gevoelig": sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig),
         "plaatsen": place_names(kaart),
         "spelling": spelling_files(bundle, texts, begrippen),
-        **word_lists(words),
+        **word_lists(words, begrippen),
     }
     filter_files(bundle, records)
     suggestion_files(bundle, kaart, found, begrippen)
@@ -94,12 +94,13 @@ def weight_class(record: Record, peildatum: date) -> int:
     return int(referral) + 2 * bool(record.get("aanmeldstop")) + 4 * int(expired)
 
 
-def word_lists(words: Set[str]) -> dict[str, Sequence[str]]:
+def word_lists(words: Set[str], begrippen: Sequence[Begrip]) -> dict[str, Sequence[str]]:
     """Give what the browser must know of words: what says nothing or little, what no kaart has, what is not Dutch."""
+    trade = {word for begrip in begrippen for text in begrip.vaktermen for word in split_words(text)}
     return {
         "stop": sorted(STOPWOORDEN),
         "licht": sorted(map(stem, LICHT)),
-        "buiten": sorted(set(map(stem, _shipped("buiten")))),
+        "buiten": sorted(set(map(stem, _shipped("buiten") - trade))),
         "vreemd": sorted(_shipped("vreemd") - STOPWOORDEN - words),
         "buigingen": inflection_lines(),
     }

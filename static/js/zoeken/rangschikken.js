@@ -20,6 +20,7 @@ const GELOOF = 0.9;
 /** In a question of so few words this share must mean something on this kaart, or nothing answers it. */
 const KORT = 3;
 const GEKEND = 0.6;
+const BEDOELD = 0.45;
 const ZEKER = 0.65;
 const WIJST = 0.1;
 const GEANTWOORD = 6;
@@ -37,21 +38,21 @@ export async function rangschik(bestanden, { woorden, treffers }, begrippen, isV
   telWoorden(scores, woorden, treffers);
   leesVooruit(bestanden, scores);
   const antwoorden = await Promise.all(begrippen.map(({ begrip }) => bestanden.antwoorden(begrip)));
-  if (!isVreemd && woorden.length <= KORT && kent(woorden, begrippen, antwoorden) < GEKEND) return [];
+  if (!isVreemd && woorden.length <= KORT && !isBekend(scores, woorden, begrippen, antwoorden)) return [];
   telBegrippen(scores, begrippen, antwoorden);
   return scores.opVolgorde();
 }
 
 class Scores {
   constructor() {
-    /** @type {Map<number, { woorden: number, naam: number, begrippen: number, gewezen: number[] }>} */
+    /** @type {Map<number, { woorden: number, letterlijk: number, naam: number, begrippen: number, gewezen: number[] }>} */
     this.per = new Map();
   }
 
   /** @param {number} document */
   van(document) {
     let score = this.per.get(document);
-    if (!score) this.per.set(document, (score = { woorden: 0, naam: 0, begrippen: 0, gewezen: [] }));
+    if (!score) this.per.set(document, (score = { woorden: 0, letterlijk: 0, naam: 0, begrippen: 0, gewezen: [] }));
     return score;
   }
 
@@ -74,9 +75,10 @@ class Scores {
 function telWoorden(scores, woorden, treffers) {
   const alles = som(woorden.map((woord) => woord.aandeel)) || 1;
   woorden.forEach(({ aandeel }, nummer) => {
-    for (const [document, { waarde, naam }] of treffers[nummer]) {
+    for (const [document, { waarde, letterlijk, naam }] of treffers[nummer]) {
       const score = scores.van(document);
       score.woorden += (aandeel / alles) * waarde;
+      if (letterlijk) score.letterlijk += aandeel / alles;
       if (naam) score.naam += aandeel / alles;
     }
   });
@@ -99,6 +101,20 @@ function telBegrippen(scores, begrippen, antwoorden) {
   const gewichten = begrippen[0]?.gewichten ?? [];
   const alles = som(gewichten) || 1;
   for (const score of scores.per.values()) score.woorden += som(score.gewezen.map((naar, woord) => naar * gewichten[woord])) / alles;
+}
+
+/**
+ * A short question is about something that this kaart can answer: its words mean something here, and either a concept is
+ * clearly meant or one document has most of the words as they were typed.
+ *
+ * @param {Scores} scores
+ * @param {Woord[]} woorden
+ * @param {Begrip[]} begrippen
+ * @param {[number, number][][]} antwoorden
+ */
+function isBekend(scores, woorden, begrippen, antwoorden) {
+  if (kent(woorden, begrippen, antwoorden) < GEKEND) return false;
+  return (begrippen[0]?.kracht ?? 0) >= BEDOELD || [...scores.per.values()].some(({ letterlijk }) => letterlijk >= GEKEND);
 }
 
 /**

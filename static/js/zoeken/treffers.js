@@ -11,8 +11,8 @@ import { stam } from "./stammen.js";
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
 /**
- * @typedef {Map<number, { waarde: number, naam: boolean, plaats: boolean }>} Treffers
- * by document: from 0 to 1, and whether its name or its place has the word as it was typed
+ * @typedef {Map<number, { waarde: number, letterlijk: boolean, naam: boolean, plaats: boolean }>} Treffers
+ * by document: from 0 to 1, and whether it has the word as it was typed, in its name, in its place
  */
 
 /** generator/search/index.py has the fields; behind them stand the parts of compounds. */
@@ -99,8 +99,9 @@ function somVelden(lijst, aantal, licht) {
 function telTerm(treffers, sommen, zekerheid) {
   for (const [document, { som, naam, plaats }] of sommen) {
     let treffer = treffers.get(document);
-    if (!treffer) treffers.set(document, (treffer = { waarde: 0, naam: false, plaats: false }));
+    if (!treffer) treffers.set(document, (treffer = { waarde: 0, letterlijk: false, naam: false, plaats: false }));
     treffer.waarde = Math.max(treffer.waarde, (zekerheid * som) / (som + HALF));
+    treffer.letterlijk ||= zekerheid >= LETTERLIJK;
     treffer.naam ||= naam && zekerheid >= LETTERLIJK;
     treffer.plaats ||= plaats;
   }

@@ -36,6 +36,7 @@ import { splits } from "./woorden.js";
 /** Below this nothing answers the question; below this share of the best, what was found only touches it. */
 const GENOEG = 0.2;
 const ZWAK = 0.3;
+const GOED = 0.8;
 const NIET_VRIJ = 0.94;
 const AANMELDSTOP = 0.85;
 const VERLOPEN = 0.9;
@@ -244,7 +245,7 @@ async function zoekVraag(bestanden, q) {
   const begrippen = isAnders ? anders : nederlands;
   const wens = await Wijkwens.lees(bestanden, q, woorden, treffers);
   const gewogen = wens.weeg(await rangschik(bestanden, wens, begrippen, (anders[0]?.kracht ?? 0) > ANDERS));
-  const grens = Math.max(GENOEG, ZWAK * (gewogen[0]?.score ?? 0));
+  const grens = Math.max(GENOEG, ZWAK * Math.min(GOED, gewogen[0]?.score ?? 0));
   return {
     gewogen: gewogen.filter((een) => een.score >= grens),
     begrippen,
