@@ -29,8 +29,6 @@ STATUS = "/status.json"
 SECURITY = "/.well-known/security.txt"
 FEESTDAGEN = "/feestdagen.json"
 POSTCODES = "/postcodes.json"
-ZOEKINDEX = "/zoeken/index.json"
-ZOEKRESULTATEN = "/zoeken/resultaten.json"
 
 RESERVED_SLUGS = frozenset(
     "wijken voorzieningen themas organisaties zoeken 4d noodhulp rechten controle toegankelijkheid redactiewijzer "

@@ -18,7 +18,7 @@ from generator.search.begrippen import Begrip, merge, phrase_entries
 from generator.search.bestanden import Bundle, numbers_json, steps
 from generator.search.concepten import TOP, Beantwoorder, add_related
 from generator.search.eigen_begrippen import own_concepts
-from generator.search.filters import filter_files
+from generator.search.filters import filter_files, first_to_leave
 from generator.search.index import FIELDS
 from generator.search.noodvragen import find_help
 from generator.search.samenstellingen import Splitter
@@ -72,6 +72,7 @@ def search_files(
         "c": bundle.add_lists("c", map(_level_list, levels), LEVELS_RUN),
         "nood": find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood),
         "klassen": "".join(str(weight_class(record, peildatum)) for record in records),
+        "respijt": first_to_leave(records),
         "gevoelig": sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig),
         "plaatsen": place_names(kaart),
         "spelling": spelling_files(bundle, texts, begrippen),

@@ -1,7 +1,8 @@
 """What can be chosen beside a question -> lists of documents, one file for each filter.
 
 In: the records of all results, in order. Out: ``f-<filter>``: for every choice the numbers of its documents, as
-steps; ``f-tijden``: the different opening hours, and for each document which of them it keeps (-1 for none).
+steps; ``f-tijden``: the different opening hours, and for each document which of them it keeps (-1 for none);
+``f-respijt``: the day on which each leaves search.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ EVERYWHERE = ""
 """The choice under ``wijk`` of what serves the whole gemeente."""
 FILTERS = {"wijk": "wijken", "thema": "themas", "doelgroep": "doelgroepen", "toegang": "routes", "taal": "talen"}
 """Each filter, and the key of a record that holds its choices."""
+NEVER = "9999-12-31"
 YES_OR_NO = ("gratis", "anoniem")
 
 
@@ -27,6 +29,12 @@ def filter_files(bundle: Bundle, records: Sequence[Mapping[str, Any]]) -> None:
     yes = {key: [number for number, record in enumerate(records) if record.get(key)] for key in YES_OR_NO}
     bundle.add("f-ja", {key: steps(numbers) for key, numbers in yes.items()})
     bundle.add("f-tijden", _hours(records))
+    bundle.add("f-respijt", [record.get("eindeRespijt", NEVER) for record in records])
+
+
+def first_to_leave(records: Sequence[Mapping[str, Any]]) -> str:
+    """Give the first day on which a result is too old for search: until then nobody needs ``f-respijt``."""
+    return min((record.get("eindeRespijt", NEVER) for record in records), default=NEVER)
 
 
 def _choices(record: Mapping[str, Any], key: str) -> Iterator[str]:

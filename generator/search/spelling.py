@@ -26,7 +26,7 @@ def spelling_files(bundle: Bundle, texts: Sequence[Mapping[str, str]], begrippen
         often.update({word for text in (*begrip.vaktermen, *begrip.zinnen) for word in split_words(text)})
     letters: dict[str, list[str]] = {}
     for word in sorted(often):
-        if SHORTEST <= len(word) <= _LONGEST and "a" <= word[0] <= "z" and word.isalpha():
+        if SHORTEST <= len(word) <= _LONGEST and "a" <= word[0] <= "z" and word.isalnum():
             letters.setdefault(word[0], []).append(word)
     for letter, words in letters.items():
         common = "".join(str(min(9, often[word].bit_length())) for word in words)

@@ -11,8 +11,11 @@ import { voegToe } from "./vraag.js";
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
 
 const KORTSTE_BEGIN = 3;
+const KORTSTE_EIND = 4;
 const MEESTE_AANVULLINGEN = 12;
-const ZEKER = { samen: 0.95, aanvulling: 0.8, deel: 0.6, verbeterd: 0.85, gegokt: 0.5 };
+/** A letter more is made good by so much (as a logarithm) that is known of a word. */
+const PER_LETTER = 0.35;
+const ZEKER = { samen: 0.95, aanvulling: 0.85, langer: 0.7, deel: 0.6, verbeterd: 0.85, gegokt: 0.5 };
 /** In a whole sentence an unknown word is seldom a typing error, and seldom all that matters. */
 const KORTE_VRAAG = 3;
 const VERBINDING = /^(?:s|en|e|n)(?=...)/;
@@ -27,7 +30,7 @@ const VERBINDING = /^(?:s|en|e|n)(?=...)/;
 export async function begrijp(bestanden, woorden) {
   const paren = samen(bestanden, woorden);
   await Promise.all(woorden.map((woord) => kijkNa(bestanden, woord)));
-  await Promise.all([paren, ...woorden.map((woord) => vulAan(bestanden, woord))]);
+  await Promise.all([paren, ...woorden.map((woord) => vulAan(bestanden, woord, woorden.length))]);
   /** @type {Map<Woord, string>} */
   const verbeterd = new Map();
   const kort = woorden.length <= KORTE_VRAAG;
@@ -102,29 +105,38 @@ async function alsEen(bestanden, links, rechts, tussen) {
 }
 
 /**
- * An unfinished last word, and a word that stands on the kaart only in longer ones.
+ * An unfinished word; one that is known may still be the beginning of a longer one when it is all that was typed.
  *
  * @param {Bestanden} bestanden
  * @param {Woord} woord
+ * @param {number} aantal of words in the question
  */
-async function vulAan(bestanden, woord) {
-  if (woord.klein || woord.woord.length < KORTSTE_BEGIN || woord.bekend) return;
-  const [termen, begrippen] = await Promise.all([
-    bestanden.vanaf("t", woord.woord, 2),
-    bestanden.vanaf("b", woord.woord, 2),
-  ]);
-  const eigen = stam(woord.woord);
-  const langer = new Map([...begrippen, ...termen].filter(([een]) => een !== eigen));
-  const gekozen = [...langer].sort(([a, x], [b, y]) => a.length - b.length || y.length - x.length).slice(0, MEESTE_AANVULLINGEN);
-  for (const [een] of gekozen) {
-    const deel = woord.woord.length / een.length;
-    voegToe(woord, een, een, ZEKER.aanvulling * Math.sqrt(deel));
-  }
+async function vulAan(bestanden, woord, aantal) {
+  if (woord.klein || woord.woord.length < KORTSTE_BEGIN || (woord.bekend && aantal > 1)) return;
+  const gekozen = await zoekAanvullingen(bestanden, woord.woord);
+  const zeker = woord.bekend ? ZEKER.langer : ZEKER.aanvulling;
+  for (const een of gekozen) voegToe(woord, een, een, zeker * (0.75 + woord.woord.length / een.length / 4));
   if (gekozen.length > 0) woord.letterlijk = woord.bekend = true;
 }
 
 /**
- * A compound that nobody wrote: the longest known front, and what is left of it.
+ * The known words that begin so: short ones first, of which more is known.
+ *
+ * @param {Bestanden} bestanden
+ * @param {string} begin
+ * @returns {Promise<string[]>}
+ */
+async function zoekAanvullingen(bestanden, begin) {
+  const [termen, begrippen] = await Promise.all([bestanden.vanaf("t", begin, 2), bestanden.vanaf("b", begin, 2)]);
+  /** @type {Map<string, number>} */
+  const gewicht = new Map();
+  for (const [een, lijst] of [...termen, ...begrippen]) gewicht.set(een, (gewicht.get(een) ?? 0) + lijst.length);
+  const waarde = (/** @type {string} */ een) => PER_LETTER * een.length - Math.log(gewicht.get(een) ?? 1);
+  return [...gewicht.keys()].sort((a, b) => waarde(a) - waarde(b) || (a < b ? -1 : 1)).slice(0, MEESTE_AANVULLINGEN);
+}
+
+/**
+ * A compound that nobody wrote: the longest known front, and what is left of it, perhaps unfinished.
  *
  * @param {Bestanden} bestanden
  * @param {Woord} woord
@@ -134,15 +146,28 @@ async function splitsOp(bestanden, woord) {
   for (let lengte = woord.woord.length - 3; lengte >= 3; lengte -= 1) {
     const voor = woord.woord.slice(0, lengte);
     const rest = woord.woord.slice(lengte);
-    const na = [rest, rest.replace(VERBINDING, "")].find((deel) => deel.length >= 3);
-    if (!na || !(await isBekend(bestanden, voor))) continue;
-    for (const deel of new Set([rest, na])) {
-      if (deel.length < 3 || !(await isBekend(bestanden, deel))) continue;
-      voegToe(woord, stam(voor), bestanden.zinstam(voor), ZEKER.deel);
-      voegToe(woord, stam(deel), bestanden.zinstam(deel), ZEKER.deel);
-      woord.bekend = true;
-      return true;
-    }
+    const resten = [...new Set([rest, rest.replace(VERBINDING, "")])].filter((deel) => deel.length >= 3);
+    if (resten.length === 0 || !(await isBekend(bestanden, voor))) continue;
+    const achter = (await Promise.all(resten.map((deel) => kiesAchter(bestanden, deel)))).find((gevonden) => gevonden.length > 0);
+    if (!achter) continue;
+    voegToe(woord, stam(voor), bestanden.zinstam(voor), ZEKER.deel);
+    for (const [term, zinstam, zekerheid] of achter) voegToe(woord, term, zinstam, zekerheid);
+    woord.bekend = true;
+    return true;
   }
   return false;
+}
+
+/**
+ * What the end of a compound may be: a known word, else the words that it begins.
+ *
+ * @param {Bestanden} bestanden
+ * @param {string} deel
+ * @returns {Promise<[string, string, number][]>} term, stem in phrases, how sure
+ */
+async function kiesAchter(bestanden, deel) {
+  if (await isBekend(bestanden, deel)) return [[stam(deel), bestanden.zinstam(deel), ZEKER.deel]];
+  if (deel.length < KORTSTE_EIND) return [];
+  const aanvullingen = await zoekAanvullingen(bestanden, deel);
+  return aanvullingen.slice(0, 3).map((een) => [een, een, ZEKER.deel * (deel.length / een.length)]);
 }

@@ -8,7 +8,7 @@ import { maakZinstam } from "./stammen.js";
  * @typedef {(pad: string) => Promise<any>} Haal
  * @typedef {{
  *   map: string, aantal: number, stop: string[], licht: string[], t: string[], b: string[], c: number[], spelling: string,
- *   nood: Record<string, [string, ...number[]]>, klassen: string, gevoelig: string[], buiten: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>,
+ *   nood: Record<string, [string, ...number[]]>, klassen: string, respijt: string, gevoelig: string[], buiten: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>,
  * }} Manifest
  * @typedef {{ plekken: number[], velden: number[], gewichten: number[] }} Plekken
  */

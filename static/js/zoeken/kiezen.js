@@ -40,6 +40,10 @@ export async function leesFilters(bestanden, vraag, behalve = "") {
       return (/** @type {number} */ document) => lijsten.get(naam)?.has(document) ?? false;
     }),
   ]);
+  if (vraag.dag >= bestanden.manifest.respijt) {
+    const dagen = await bestanden.lees("f-respijt");
+    filters.push((document) => vraag.dag < dagen[document]);
+  }
   if (vraag.open && behalve !== "open") filters.push(await leesOpen(bestanden, vraag));
   return filters;
 }

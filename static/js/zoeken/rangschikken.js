@@ -21,7 +21,9 @@ const GELOOF = 0.9;
 const KORT = 3;
 const GEKEND = 0.6;
 const BEDOELD = 0.45;
-const ZEKER = 0.65;
+/** A corrected word points less surely to anything. */
+const ONGEWIS = 0.75;
+const ZEKER = 0.61;
 const WIJST = 0.1;
 const GEANTWOORD = 6;
 const VOORUIT = 2;
@@ -114,7 +116,8 @@ function telBegrippen(scores, begrippen, antwoorden) {
  */
 function isBekend(scores, woorden, begrippen, antwoorden) {
   if (kent(woorden, begrippen, antwoorden) < GEKEND) return false;
-  return (begrippen[0]?.kracht ?? 0) >= BEDOELD || [...scores.per.values()].some(({ letterlijk }) => letterlijk >= GEKEND);
+  const bedoeld = woorden.every((woord) => woord.letterlijk) ? BEDOELD : BEDOELD * ONGEWIS;
+  return (begrippen[0]?.kracht ?? 0) >= bedoeld || [...scores.per.values()].some(({ letterlijk }) => letterlijk >= GEKEND);
 }
 
 /**

@@ -17,7 +17,7 @@ const MEESTE = 3;
  * @returns {Promise<[string, number][]>} words, the most likely first, and how sure
  */
 export async function verbeter(bestanden, woord, kort) {
-  if (woord.length < (kort ? KORTSTE : KORTSTE_IN_ZIN) || /[0-9]/.test(woord)) return [];
+  if (woord.length < (kort ? KORTSTE : KORTSTE_IN_ZIN) || !/[a-z]/.test(woord)) return [];
   const hoogste = woord.length >= LANG ? 2 : 1;
   for (const letter of new Set([woord[0], woord[1], ...(kort ? verwisselbaar(woord[0]) : "")])) {
     if (!bestanden.manifest.spelling.includes(letter)) continue;

@@ -25,6 +25,8 @@ const HONDERDSTEN = 100;
 /** The sum of weights that counts for a half: more of a word soon stops counting. */
 const HALF = 2.5;
 const LETTERLIJK = 0.97;
+/** Surer than the parts of a compound: typed, completed or corrected. */
+const DEEL = 0.6;
 const LICHT = 0.2;
 /** What a word counts that asks for something no sociale kaart has: it should leave little to find. */
 const BUITEN = 2;
@@ -101,7 +103,7 @@ function telTerm(treffers, sommen, zekerheid) {
     let treffer = treffers.get(document);
     if (!treffer) treffers.set(document, (treffer = { waarde: 0, letterlijk: false, naam: false, plaats: false }));
     treffer.waarde = Math.max(treffer.waarde, (zekerheid * som) / (som + HALF));
-    treffer.letterlijk ||= zekerheid >= LETTERLIJK;
+    treffer.letterlijk ||= zekerheid > DEEL;
     treffer.naam ||= naam && zekerheid >= LETTERLIJK;
     treffer.plaats ||= plaats;
   }

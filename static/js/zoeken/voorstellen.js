@@ -24,7 +24,10 @@ export async function stelVoor(bestanden, tekst) {
   for (const run of runs) {
     for (const [sleutel, voorstellen] of Object.entries(run)) {
       if (!sleutel.startsWith(begin)) continue;
-      for (const [naam, slug] of voorstellen) if (!gevonden.has(naam)) gevonden.set(naam, { tekst: naam, slug, sleutel });
+      for (const [naam, slug] of voorstellen) {
+        const gelijk = splits(naam).join(" ");
+        if (slug || !gevonden.get(gelijk)?.slug) gevonden.set(gelijk, { tekst: naam, slug, sleutel });
+      }
     }
   }
   const vooraan = (/** @type {{ tekst: string }} */ een) => Number(!splits(een.tekst).join(" ").startsWith(begin));

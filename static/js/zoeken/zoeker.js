@@ -4,7 +4,7 @@
 
 import { begrijp } from "./begrijpen.js";
 import { vindBegrippen } from "./begrippen.js";
-import { Bestanden, ontvouw } from "./bestanden.js";
+import { Bestanden } from "./bestanden.js";
 import { leesFilters, leesLijsten, tel } from "./kiezen.js";
 import { vindNood } from "./nood.js";
 import { rangschik } from "./rangschikken.js";
@@ -101,18 +101,16 @@ class Zoeker {
     const geordend = orden(over, bestanden.manifest.klassen, new Set(nood.spoed)).filter((document) => !nood.boven.includes(document));
     const [boven, resultaten] = await Promise.all([
       Promise.all(nood.boven.map((document) => bestanden.tekst(document))),
-      leesEersten(bestanden, geordend, vraag),
+      Promise.all(geordend.slice(0, vraag.aantal).map((document) => bestanden.tekst(document))),
     ]);
-    const kop = [...boven, ...resultaten.slice(0, IN_DE_KOP)];
-    const gevoelig = kop.some((een) => (een.themas ?? []).some((/** @type {string} */ thema) => bestanden.manifest.gevoelig.includes(thema)));
     return {
       totaal: geordend.length + boven.length,
       boven,
       resultaten,
       bedoelde: gevonden.bedoelde,
       woorden: gevonden.woorden,
-      gevoelig: gevoelig || boven.length > 0,
-      themas: over.length === 0 ? await this.themas(bestanden, vraag, gevonden) : [],
+      gevoelig: boven.length > 0 || isGevoelig(resultaten.slice(0, IN_DE_KOP), bestanden.manifest.gevoelig),
+      themas: over.length === 0 ? await this.themas(bestanden, gevonden) : [],
       wijk: gevonden.wijk,
     };
   }
@@ -135,11 +133,10 @@ class Zoeker {
    * The themas of what answers the question when nothing may be left out, or of what comes nearest.
    *
    * @param {Bestanden} bestanden
-   * @param {Vraag} vraag
    * @param {Gevonden} gevonden
    * @returns {Promise<string[]>}
    */
-  async themas(bestanden, vraag, gevonden) {
+  async themas(bestanden, gevonden) {
     const eersten = await Promise.all(gevonden.gewogen.slice(0, 5).map(({ document }) => bestanden.tekst(document)));
     return [...new Set(eersten.flatMap((een) => (een.themas ?? []).slice(0, 1)))].slice(0, 3);
   }
@@ -175,6 +172,16 @@ class Zoeker {
 }
 
 /**
+ * Most of what stands first is about something that is dangerous to be seen with.
+ *
+ * @param {Resultaat[]} kop
+ * @param {string[]} themas
+ */
+function isGevoelig(kop, themas) {
+  return kop.filter((een) => themas.includes((een.themas ?? [])[0])).length * 2 > kop.length;
+}
+
+/**
  * The order that a professional would defend: at equal relevance what takes somebody now, and without a referral; what helps
  * quickly before all when the question cannot wait.
  *
@@ -193,27 +200,6 @@ function orden(treffers, klassen, spoed) {
     .map((treffer) => ({ document: treffer.document, gewicht: weeg(treffer) }))
     .sort((a, b) => b.gewicht - a.gewicht || a.document - b.document)
     .map(({ document }) => document);
-}
-
-/**
- * The texts of the first results; what became too old for lists since the build is passed over.
- *
- * @param {Bestanden} bestanden
- * @param {number[]} documenten
- * @param {Vraag} vraag
- * @returns {Promise<Resultaat[]>}
- */
-async function leesEersten(bestanden, documenten, vraag) {
-  /** @type {Resultaat[]} */
-  const gelezen = [];
-  let plek = 0;
-  while (gelezen.length < vraag.aantal && plek < documenten.length) {
-    const volgende = documenten.slice(plek, plek + vraag.aantal - gelezen.length);
-    plek += volgende.length;
-    const teksten = await Promise.all(volgende.map((document) => bestanden.tekst(document)));
-    gelezen.push(...teksten.filter((tekst) => vraag.dag < (tekst.eindeRespijt ?? "9999")));
-  }
-  return gelezen;
 }
 
 /**
