@@ -117,7 +117,7 @@ def weigh(zinnen: Iterable[Zin]) -> Mapping[str, int]:
     }
 
 
-def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
+def phrase_entries(begrippen: Sequence[Begrip]) -> list[tuple[str, str]]:
     """Give for every stem its weight, the phrases that hold it, and the weight of each whole phrase, as JSON.
 
     The weight of a phrase that silences its concept is below zero.
@@ -129,6 +129,9 @@ def phrase_entries(begrippen: Sequence[Begrip]) -> Iterator[tuple[str, str]]:
         whole = sum(weights[word] for word in zin.stammen) * (-1 if zin.uit else 1)
         for word in zin.stammen:
             places.setdefault(word, []).append((zin.begrip * MOST_PHRASES + zin.nummer, whole))
-    for word in sorted(places, key=browser_order):
-        numbers, wholes = zip(*places[word], strict=True)
-        yield word, numbers_json([weights[word], *steps(numbers), *wholes])
+    return [(word, _phrases_json(weights[word], places[word])) for word in sorted(places, key=browser_order)]
+
+
+def _phrases_json(weight: int, places: Sequence[tuple[int, int]]) -> str:
+    numbers, wholes = zip(*places, strict=True)
+    return numbers_json([weight, *steps(numbers), *wholes])

@@ -17,8 +17,8 @@ FIELDS_A_DOCUMENT = 16
 """Document and field travel as one number."""
 BLOCK = 16
 """Result texts in one file."""
-RUN = 4_000
-"""Characters of one file, as a rule: one long entry may pass it."""
+RUN, MOST_RUNS = 4_000, 700
+"""Characters of one file, and files of one kind, as a rule: a large kaart has larger files, not more of them."""
 
 
 class Bundle:
@@ -31,11 +31,12 @@ class Bundle:
         """Add one file, ``name`` without folder and ending."""
         self._files[name] = to_json(value).encode()
 
-    def add_runs(self, kind: str, entries: Iterable[tuple[str, str]], size: int = RUN) -> list[str]:
+    def add_runs(self, kind: str, entries: Sequence[tuple[str, str]]) -> list[str]:
         """Add sorted pairs of a word and its JSON as files ``kind-0``, ``kind-1`` …; give where each begins.
 
         A run begins at as much of its first word as tells it from the word before: the manifest travels too.
         """
+        size = max(RUN, sum(len(word) + len(value) for word, value in entries) // MOST_RUNS)
         firsts: list[str] = []
         run: list[str] = []
         length, before = 0, ""
@@ -48,23 +49,6 @@ class Bundle:
             run.append(f"{to_json(word)}:{value}")
             length += len(value) + len(word) + 3
             before = word
-        if run:
-            self._close(kind, len(firsts) - 1, run)
-        return firsts
-
-    def add_lists(self, kind: str, lists: Iterable[str], size: int) -> list[int]:
-        """Add numbered lists, each as JSON, in files of neighbours; give the number of the first of each file."""
-        firsts: list[int] = []
-        run: list[str] = []
-        length = 0
-        for number, value in enumerate(lists):
-            if run and length + len(value) > size:
-                self._close(kind, len(firsts) - 1, run)
-                run, length = [], 0
-            if not run:
-                firsts.append(number)
-            run.append(f'"{number}":{value}')
-            length += len(value)
         if run:
             self._close(kind, len(firsts) - 1, run)
         return firsts

@@ -15,7 +15,7 @@ from generator.model.kaart import Kaart
 from generator.model.lijsten import Doelgroep, Synoniem
 from generator.model.voorziening import Voorziening
 from generator.search.begrippen import Begrip, merge, phrase_entries
-from generator.search.bestanden import Bundle, numbers_json, steps
+from generator.search.bestanden import Bundle, steps
 from generator.search.concepten import TOP, Beantwoorder, add_related
 from generator.search.eigen_begrippen import own_concepts
 from generator.search.filters import filter_files, first_to_leave
@@ -67,25 +67,33 @@ def search_files(
     bundle = Bundle()
     manifest = {
         "aantal": len(found),
-        "t": bundle.add_runs("t", term_entries(index)),
+        "t": bundle.add_runs("t", term_entries(index, outside(begrippen))),
         "b": bundle.add_runs("b", phrase_entries([*begrippen, *(begrip for begrip, _ in own)])),
-        "c": bundle.add_lists("c", map(_level_list, levels), LEVELS_RUN),
         "nood": find_help(begrippen, levels, found, kaart.instellingen.value.noodhulp, nood),
         "klassen": "".join(str(weight_class(record, peildatum)) for record in records),
         "respijt": first_to_leave(records),
         "gevoelig": sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig),
         "plaatsen": place_names(kaart),
         "spelling": spelling_files(bundle, texts, begrippen),
-        **word_lists(words, begrippen),
+        **word_lists(words),
     }
+    for number, found_by_concept in enumerate(levels):
+        bundle.add(f"c-{number}", answer_list(found_by_concept, records))
     filter_files(bundle, records)
     suggestion_files(bundle, kaart, found, begrippen)
     bundle.add_blocks("r", records)
     yield from bundle.files(manifest)
 
 
-LEVELS_RUN = 1_500
-"""Characters of a file with answers to concepts: a question is about some that seldom stand together."""
+READY = 4
+"""Texts that come with a list of answers: mostly what a phone shows of it, without asking again."""
+
+
+def answer_list(levels: Mapping[int, int], records: Sequence[Record]) -> dict[str, Any]:
+    """Give the documents that answer a concept with their levels as steps, and the texts of the best."""
+    best = sorted(levels, key=lambda document: (-levels[document], document))[:READY]
+    lists = steps([document * (TOP + 1) + level for document, level in levels.items()])
+    return {"n": lists, "t": {str(document): records[document] for document in best}}
 
 
 def weight_class(record: Record, peildatum: date) -> int:
@@ -95,16 +103,20 @@ def weight_class(record: Record, peildatum: date) -> int:
     return int(referral) + 2 * bool(record.get("aanmeldstop")) + 4 * int(expired)
 
 
-def word_lists(words: Set[str], begrippen: Sequence[Begrip]) -> dict[str, Sequence[str]]:
-    """Give what the browser must know of words: what says nothing or little, what no kaart has, what is not Dutch."""
-    trade = {word for begrip in begrippen for text in begrip.vaktermen for word in split_words(text)}
+def word_lists(words: Set[str]) -> dict[str, Sequence[str]]:
+    """Give what the browser must know of words: what says nothing or little, what is not Dutch, irregular forms."""
     return {
         "stop": sorted(STOPWOORDEN),
         "licht": sorted(map(stem, LICHT)),
-        "buiten": sorted(set(map(stem, _shipped("buiten") - trade))),
         "vreemd": sorted(_shipped("vreemd") - STOPWOORDEN - words),
         "buigingen": inflection_lines(),
     }
+
+
+def outside(begrippen: Sequence[Begrip]) -> set[str]:
+    """Give the stems of what people look for and no sociale kaart has, but for trade words of the thesaurus."""
+    trade = {word for begrip in begrippen for text in begrip.vaktermen for word in split_words(text)}
+    return set(map(stem, _shipped("buiten") - trade))
 
 
 def _shipped(name: str) -> set[str]:
@@ -118,10 +130,6 @@ def place_names(kaart: Kaart) -> dict[str, str]:
         for name in (wijk.value.naam, *wijk.value.buurten):
             names.setdefault(" ".join(split_words(name)), slug)
     return names
-
-
-def _level_list(found: Mapping[int, int]) -> str:
-    return numbers_json(steps([document * (TOP + 1) + level for document, level in found.items()]))
 
 
 def _words_of_begrippen(begrippen: Sequence[Begrip]) -> set[str]:

@@ -4,7 +4,7 @@ In: the words of each document by field. Out: the places of every term, with beh
 for a part of a compound in a field that names the document, and in any other. Those weigh less than the whole word.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from generator.search.bestanden import browser_order, posting_json
 from generator.search.index import FIELDS, Postings, build_index
@@ -41,6 +41,10 @@ def _parts(text: Mapping[str, str], runs: dict[str, tuple[str, ...]], splitter: 
     return found
 
 
-def term_entries(index: Mapping[str, Postings]) -> Iterator[tuple[str, str]]:
-    """Give every term with its places as JSON, in the order of browsers."""
-    return ((term, posting_json(index[term])) for term in sorted(index, key=browser_order))
+def term_entries(index: Mapping[str, Postings], outside: Set[str]) -> list[tuple[str, str]]:
+    """Give every term with its places as JSON, in the order of browsers.
+
+    A term of ``outside`` that the kaart does not have has no places: nobody should look for something like it.
+    """
+    terms = sorted(index.keys() | outside, key=browser_order)
+    return [(term, posting_json(index[term]) if term in index else "[]") for term in terms]

@@ -24,7 +24,7 @@ def suggestion_files(
         for key in _keys(text):
             suggestions.setdefault(key, {})[text, slug] = None
     keys = sorted(suggestions, key=browser_order)
-    entries = ((key, to_json([list(pair) for pair in suggestions[key]])) for key in keys)
+    entries = [(key, to_json([list(pair) for pair in suggestions[key]])) for key in keys]
     bundle.add("n", bundle.add_runs("n", entries))
 
 

@@ -52,7 +52,11 @@ export function bereidVoor(veld) {
  */
 export async function begin(veld, isGetypt) {
   const { zoekmap = "", voorzieningen = "" } = /** @type {HTMLElement} */ (veld.closest("[data-zoekmap]")).dataset;
-  const [{ Keuzelijst }] = await Promise.all([laadModule("keuzelijst"), laadZoeker(zoekmap)]);
+  const zoeker = await laadZoeker(zoekmap);
+  // An answer that was asked for goes first: on a slow line suggestions would keep it waiting.
+  await new Promise((klaar) => setTimeout(klaar));
+  await zoeker.rust();
+  const { Keuzelijst } = await laadModule("keuzelijst");
   new Keuzelijst(veld, () => laadZoeker(zoekmap), voorzieningen).begin(isGetypt());
 }
 

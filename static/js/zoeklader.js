@@ -8,6 +8,7 @@
  * @typedef {Vraag & { dag: string, nu: { dag: string, minuten: number } }} Zoekvraag
  * @typedef {{
  *   totaal: number, boven: Resultaat[], resultaten: Resultaat[], bedoelde: string, woorden: string[],
+ *   markeer: (tekst: string) => [string, boolean][],
  *   gevoelig: boolean, themas: string[], wijk: string,
  * }} Antwoord
  * @typedef {{
@@ -18,6 +19,7 @@
  * @typedef {{
  *   zoek: (vraag: Zoekvraag) => Promise<Antwoord>,
  *   tellingen: (vraag: Zoekvraag) => Promise<Tellingen>,
+ *   rust: () => Promise<void>,
  *   stelVoor: (tekst: string) => Promise<Suggestie[]>,
  *   klaarzetten: (tekst: string) => void,
  * }} Zoeker

@@ -59,7 +59,8 @@ class Gelezen:
     def levels(self) -> dict[int, dict[int, int]]:
         """Give for every concept the level of its documents."""
         return {
-            int(key): dict(divmod(number, 16) for number in accumulate(steps)) for key, steps in self.run("c").items()
+            number: dict(divmod(place, 16) for place in accumulate(self.read(name)["n"]))
+            for number, name in enumerate(self.names("c"))
         }
 
 

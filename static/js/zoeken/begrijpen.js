@@ -97,6 +97,7 @@ async function samen(bestanden, woorden) {
  */
 async function alsEen(bestanden, links, rechts, tussen) {
   const een = links.woord + tussen + rechts.woord;
+  if (tussen && !bestanden.isDichtbij("t", stam(een))) return;
   if (!(await isBekend(bestanden, een))) return;
   for (const woord of [links, rechts]) {
     voegToe(woord, stam(een), bestanden.zinstam(een), ZEKER.samen);

@@ -7,8 +7,8 @@ import { maakZinstam } from "./stammen.js";
 /**
  * @typedef {(pad: string) => Promise<any>} Haal
  * @typedef {{
- *   map: string, aantal: number, stop: string[], licht: string[], t: string[], b: string[], c: number[], spelling: string,
- *   nood: Record<string, [string, ...number[]]>, klassen: string, respijt: string, gevoelig: string[], buiten: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>,
+ *   map: string, aantal: number, stop: string[], licht: string[], t: string[], b: string[], spelling: string,
+ *   nood: Record<string, [string, ...number[]]>, klassen: string, respijt: string, gevoelig: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>,
  * }} Manifest
  * @typedef {{ plekken: number[], velden: number[], gewichten: number[] }} Plekken
  */
@@ -27,6 +27,8 @@ export class Bestanden {
     this.zinstam = maakZinstam(manifest.buigingen);
     /** @type {Map<string, Promise<any>>} */
     this.bewaard = new Map();
+    /** @type {Map<number, any>} */
+    this.teksten = new Map();
   }
 
   /**
@@ -87,16 +89,24 @@ export class Bestanden {
   }
 
   /**
-   * The level of every document that answers a concept.
+   * The file in which a word would stand has been asked for already.
+   *
+   * @param {"t" | "b"} soort
+   * @param {string} woord
+   */
+  isDichtbij(soort, woord) {
+    return this.bewaard.has(`${soort}-${plaats(this.manifest[soort], woord)}`);
+  }
+
+  /**
+   * The level of every document that answers a concept; the texts of the best come with it.
    *
    * @param {number} begrip
    * @returns {Promise<[number, number][]>}
    */
   async antwoorden(begrip) {
-    const eersten = this.manifest.c;
-    let nummer = eersten.length - 1;
-    while (nummer > 0 && eersten[nummer] > begrip) nummer -= 1;
-    const lijst = (await this.lees(`c-${nummer}`))[begrip] ?? [];
+    const { n: lijst, t: teksten } = await this.lees(`c-${begrip}`);
+    for (const [document, tekst] of Object.entries(teksten)) this.teksten.set(Number(document), tekst);
     return ontvouw(lijst).map((getal) => [Math.floor(getal / 16), getal % 16]);
   }
 
@@ -105,6 +115,8 @@ export class Bestanden {
    * @returns {Promise<any>} what a list says of it
    */
   async tekst(document) {
+    const bekend = this.teksten.get(document);
+    if (bekend) return bekend;
     const blok = await this.lees(`r-${Math.floor(document / PER_BLOK)}`);
     return blok[document % PER_BLOK];
   }

@@ -2,9 +2,8 @@
  * One voorziening -> one item of the list. Every text goes in as text; the looks come from the template in the page.
  */
 
-import { markeer } from "./markeren.js";
-
 /**
+ * @typedef {(tekst: string) => [string, boolean][]} Markeer pieces of a text; true: a word that was found
  * @typedef {{
  *   slug: string, naam: string, samenvatting: string, organisatie?: string, toegang: string, vrij?: boolean,
  *   gratis?: boolean, status?: string, aanmeldstop?: boolean, controle?: string, gebied?: string, hulplijn?: boolean,
@@ -16,11 +15,11 @@ import { markeer } from "./markeren.js";
 /**
  * @param {HTMLTemplateElement} sjabloon
  * @param {Resultaat} een
- * @param {string[]} woorden what to mark
+ * @param {Markeer} markeer
  * @param {string} basis the address of the page of a voorziening, up to its slug
  * @returns {Element}
  */
-export function maakItem(sjabloon, een, woorden, basis) {
+export function maakItem(sjabloon, een, markeer, basis) {
   const deel = /** @type {DocumentFragment} */ (sjabloon.content.cloneNode(true));
   const item = /** @type {Element} */ (deel.firstElementChild);
   item.setAttribute("data-voorziening", een.slug);
@@ -30,7 +29,7 @@ export function maakItem(sjabloon, een, woorden, basis) {
   for (const plek of item.querySelectorAll("[data-tekst]")) {
     const tekst = een[/** @type {"naam"} */ (plek.getAttribute("data-tekst"))];
     if (!tekst) plek.remove();
-    else if (plek.hasAttribute("data-markeer")) plek.replaceChildren(...markeerStukken(tekst, woorden));
+    else if (plek.hasAttribute("data-markeer")) plek.replaceChildren(...markeerStukken(tekst, markeer));
     else plek.textContent = tekst;
   }
   item.querySelector("[data-vrij]")?.toggleAttribute("data-is-vrij", een.vrij === true);
@@ -54,11 +53,11 @@ export function zetApart(item, isEerste) {
 
 /**
  * @param {string} tekst
- * @param {string[]} woorden
+ * @param {Markeer} markeer
  * @returns {(Node | string)[]}
  */
-function markeerStukken(tekst, woorden) {
-  return markeer(tekst, woorden).map(([stuk, geraakt]) => {
+function markeerStukken(tekst, markeer) {
+  return markeer(tekst).map(([stuk, geraakt]) => {
     if (!geraakt) return stuk;
     const merk = document.createElement("mark");
     merk.textContent = stuk;

@@ -10,7 +10,11 @@ import { maakItem, zetApart } from "./item.js";
  * @typedef {import("./item.js").Resultaat} Resultaat
  * @typedef {import("./adres.js").Vraag} Vraag
  * @typedef {import("../zoeklader.js").Antwoord} Antwoord
+ * @typedef {import("./item.js").Markeer} Markeer
  */
+
+/** @type {Markeer} */
+const zonderMerk = (tekst) => [[tekst, false]];
 
 export class Resultaten {
   /**
@@ -43,9 +47,9 @@ export class Resultaten {
   toon(vraag, antwoord) {
     const boven = antwoord?.boven ?? [];
     const gewoon = antwoord?.resultaten ?? [];
-    const woorden = antwoord?.woorden ?? [];
+    const { woorden = [], markeer = zonderMerk } = antwoord ?? {};
     const totaal = Math.max(antwoord?.totaal ?? 0, boven.length + gewoon.length);
-    this.vulLijst([...boven, ...gewoon], boven.length, woorden);
+    this.vulLijst([...boven, ...gewoon], boven.length, woorden, markeer);
     void this.toonOpen([...boven, ...gewoon]);
     this.zet("[data-zonder-zoeken]", false);
     this.zet("[data-niets]", antwoord !== null && totaal === 0);
@@ -64,14 +68,15 @@ export class Resultaten {
    *
    * @param {Resultaat[]} alle
    * @param {number} hulp how many of them stand above the list
-   * @param {string[]} woorden
+   * @param {string[]} [woorden] what was found
+   * @param {Markeer} [markeer]
    */
-  vulLijst(alle, hulp, woorden) {
+  vulLijst(alle, hulp, woorden = [], markeer = zonderMerk) {
     const namen = alle.map((een, plaats) => `${plaats < hulp} ${een.slug} ${woorden.join(" ")}`);
     const blijft = this.getoond.length <= namen.length && this.getoond.every((naam, plaats) => naam === namen[plaats]);
     const vanaf = blijft ? this.getoond.length : 0;
     const items = alle.slice(vanaf).map((een, nummer) => {
-      const item = maakItem(this.sjabloon, een, woorden, this.element.dataset.voorzieningen ?? "");
+      const item = maakItem(this.sjabloon, een, markeer, this.element.dataset.voorzieningen ?? "");
       if (vanaf + nummer < hulp) zetApart(item, vanaf + nummer === 0);
       return item;
     });
@@ -92,7 +97,7 @@ export class Resultaten {
   }
 
   zegMislukt() {
-    this.vulLijst([], 0, []);
+    this.vulLijst([], 0);
     for (const deel of ["[data-niets]", "[data-meer]", "[data-bedoelde]", "[data-wijkvoorstel]"]) this.zet(deel, false);
     this.zeg("Zoeken lukt nu niet.");
     this.zet("[data-zonder-zoeken]", true);

@@ -6,7 +6,6 @@
  */
 
 import { leesPlekken } from "./bestanden.js";
-import { stam } from "./stammen.js";
 
 /** @typedef {import("./vraag.js").Woord} Woord */
 /** @typedef {import("./bestanden.js").Bestanden} Bestanden */
@@ -45,7 +44,10 @@ export async function zoekWoorden(bestanden, woorden) {
       await Promise.all(
         [...woord.termen].map(async ([term, zekerheid]) => {
           const lijst = await bestanden.bij("t", term);
-          if (!lijst) return;
+          if (!lijst?.length) {
+            woord.buiten ||= lijst !== undefined;
+            return;
+          }
           woord.zeker = Math.max(woord.zeker, zekerheid);
           telTerm(treffers, somVelden(lijst, bestanden.manifest.aantal, woord.licht), zekerheid);
         }),
@@ -57,14 +59,13 @@ export async function zoekWoorden(bestanden, woorden) {
 }
 
 /**
- * Fills in the share of a word: the rarer on this kaart, the larger.
+ * Fills in the share of a word: the rarer on this kaart, the larger. A term without places is known to be on no kaart.
  *
  * @param {Bestanden} bestanden
  * @param {Woord} woord
  * @param {number} aantal of documents that have it
  */
 function verdeel({ manifest }, woord, aantal) {
-  woord.buiten = woord.zeker < 1 && manifest.buiten.includes(stam(woord.woord));
   if (woord.buiten) woord.zeker = 0;
   woord.aandeel = Math.log(1 + manifest.aantal / (aantal || 0.7)) * (woord.licht ? LICHT : 1) * (woord.buiten ? BUITEN : 1);
 }

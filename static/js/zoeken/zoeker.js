@@ -6,6 +6,7 @@ import { begrijp } from "./begrijpen.js";
 import { vindBegrippen } from "./begrippen.js";
 import { Bestanden } from "./bestanden.js";
 import { leesFilters, leesLijsten, tel } from "./kiezen.js";
+import { markeer } from "./markeren.js";
 import { vindNood } from "./nood.js";
 import { rangschik } from "./rangschikken.js";
 import { stelVoor } from "./voorstellen.js";
@@ -26,6 +27,7 @@ import { splits } from "./woorden.js";
  * @typedef {Record<string, any>} Resultaat what generator/pages/zoeken.py gives of a voorziening, and its slug
  * @typedef {{
  *   totaal: number, boven: Resultaat[], resultaten: Resultaat[], bedoelde: string, woorden: string[],
+ *   markeer: (tekst: string) => [string, boolean][],
  *   gevoelig: boolean, themas: string[], wijk: string,
  * }} Antwoord
  * @typedef {{
@@ -109,6 +111,7 @@ class Zoeker {
       resultaten,
       bedoelde: gevonden.bedoelde,
       woorden: gevonden.woorden,
+      markeer: (tekst) => markeer(tekst, gevonden.woorden),
       gevoelig: boven.length > 0 || isGevoelig(resultaten.slice(0, IN_DE_KOP), bestanden.manifest.gevoelig),
       themas: over.length === 0 ? await this.themas(bestanden, gevonden) : [],
       wijk: gevonden.wijk,
@@ -155,8 +158,13 @@ class Zoeker {
    * @returns {Promise<{ tekst: string, slug: string }[]>}
    */
   async stelVoor(tekst) {
-    await this.antwoord?.catch(() => {});
+    await this.rust();
     return stelVoor(await this.open(), tekst);
+  }
+
+  /** Waits for the answer under way. */
+  async rust() {
+    await this.antwoord?.catch(() => {});
   }
 
   /**
