@@ -103,7 +103,7 @@ def test_every_room_has_a_floor() -> None:
         (
             "rules/x.py",
             "import yaml",
-            ["rules/x.py:1: yaml belongs to reading/thesaurus.py, reading/yaml_marks.py, reading/yaml_text.py, reading/yaml_walk.py"],
+            [f"rules/x.py:1: yaml belongs to {', '.join(sorted(WALLS['yaml']))}"],
         ),
         ("model/wijk.py", "import requests", ["model/wijk.py:1: requests has no room yet; give it one in WALLS"]),
         ("rules/x.py", "import subprocess", ["rules/x.py:1: subprocess belongs to git"]),
