@@ -16,7 +16,10 @@ WORDS = ["", "a", "aa", "ab", "zz", "~debt|en", "ß", "ı", "борг", "قرض"
 
 def pack(entries: list[tuple[str, str]], size: int = RUN) -> Gelezen:
     bundle = Bundle()
-    firsts = bundle.add_runs("t", entries, size)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.search.bestanden.RUN", size)
+        patch.setattr("generator.search.bestanden.MOST_RUNS", 10_000)
+        firsts = bundle.add_runs("t", entries)
     return Gelezen(bundle.files({"t": firsts}))
 
 
@@ -127,15 +130,6 @@ def test_words_stand_in_the_order_of_the_browser(modules: Page) -> None:
 def test_the_manifest_says_no_more_of_a_run_than_it_must() -> None:
     entries = [(word, "1") for word in ("schuldhulp", "schuldhulpmaatje", "schuldhulpverlening", "zorg")]
     assert pack(entries, 1).manifest["t"] == ["s", "schuldhulpm", "schuldhulpv", "z"]
-
-
-def test_numbered_lists_are_found_by_the_first_of_each_file() -> None:
-    bundle = Bundle()
-    firsts = bundle.add_lists("c", (numbers_json(range(number)) for number in range(30)), 60)
-    found = Gelezen(bundle.files({}))
-    assert {int(key): len(value) for key, value in found.run("c").items()} == {number: number for number in range(30)}
-    assert [int(next(iter(found.read(name)))) for name in found.names("c")] == firsts
-    assert len(firsts) > 3
 
 
 def test_the_same_value_is_the_same_text() -> None:

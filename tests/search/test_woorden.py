@@ -1,11 +1,7 @@
 """The words that are indexed are the words that the browser looks for."""
 
-import json
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
+from playwright.sync_api import Page
 
 from generator.search.woorden import fold, index_text, split_words, stem
 
@@ -60,31 +56,6 @@ def test_a_name_keeps_every_word() -> None:
     assert index_text(["Bij Ons"], whole=True) == "bij ons"
 
 
-def test_the_browser_splits_and_stems_the_same(root: Path) -> None:
-    node = shutil.which("node")
-    if not node:
-        pytest.skip("node is not here to run the browser's module")
-    words = sorted({word for path in (root / "content").rglob("*.md") for word in split_words(path.read_text("utf-8"))})
-    script = """
-        import { createRequire } from "node:module";
-        import { readFileSync } from "node:fs";
-        import { splits } from "./static/js/zoeken/woorden.js";
-        const require = createRequire(import.meta.url + "/");
-        const lunr = require("./static/vendor/lunr/lunr.min.js");
-        require("./static/vendor/lunr-languages/lunr.stemmer.support.min.js")(lunr);
-        require("./static/vendor/lunr-languages/lunr.nl.min.js")(lunr);
-        const { texts, words } = JSON.parse(readFileSync(0, "utf8"));
-        const stems = words.map((word) => lunr.nl.stemmer(new lunr.Token(word)).toString());
-        console.log(JSON.stringify({ splits: texts.map(splits), stems }));
-    """
-    done = subprocess.run(
-        [node, "--input-type=module", "-e", script.replace("import.meta.url", json.dumps(f"file://{root}"))],
-        cwd=root,
-        input=json.dumps({"texts": list(TEXTS), "words": words}),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    answer = json.loads(done.stdout)
-    assert answer["splits"] == list(TEXTS.values())
-    assert [(word, got) for word, got in zip(words, answer["stems"], strict=True) if got != stem(word)] == []
+@pytest.mark.browser
+def test_the_browser_splits_the_same(modules: Page) -> None:
+    assert modules.evaluate("(texts) => texts.map(woorden.splits)", list(TEXTS)) == list(TEXTS.values())
