@@ -19,7 +19,7 @@ from tests.output.own_disk import NO_DISK, OwnDisk, own_disk
 FULL = "De schijf is vol. {} Maak ruimte vrij en probeer het opnieuw.\n"
 UNCHANGED = FULL.format("De site is niet veranderd.")
 SMALL = "size=2m"
-ROOMY = "size=32m,nr_inodes=4096"
+ROOMY = "size=64m,nr_inodes=16384"
 Done = subprocess.CompletedProcess[str]
 Kaart = Callable[..., tuple[int, str]]
 
@@ -70,10 +70,15 @@ def kaart(mounted: OwnDisk, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 @pytest.fixture
 def disk(mounted: OwnDisk) -> OwnDisk:
-    """An empty disk, roomy until it is made small: on 2 MB the small kaart fits once, and not twice."""
+    """An empty disk, roomy until it is made small: then the small kaart fits once, and not twice."""
     mounted.remount(ROOMY)
     mounted.run("find", mounted.path, "-mindepth", "1", "-delete")
     return mounted
+
+
+def used(disk: OwnDisk) -> int:
+    seen = os.statvfs(disk.seen)
+    return (seen.f_blocks - seen.f_bfree) * seen.f_frsize
 
 
 def leave_no_byte(disk: OwnDisk) -> int:
@@ -82,27 +87,26 @@ def leave_no_byte(disk: OwnDisk) -> int:
 
 
 def leave_room_for_a_part(disk: OwnDisk) -> int:
-    return 1_200_000
+    return used(disk) * 6 // 10
 
 
 def leave_room_for_almost_all(disk: OwnDisk) -> int:
     """The new site is a page larger than the old one, and there is room for one more of the old."""
-    seen = os.statvfs(disk.seen)
-    used = (seen.f_blocks - seen.f_bfree) * seen.f_frsize
-    disk.remount(f"size={2 * used // 1024}k")
-    return used + 8192
+    old = used(disk)
+    disk.remount(f"size={2 * old // 1024}k")
+    return old + 8192
 
 
 def leave_no_inode(disk: OwnDisk) -> int:
     seen = os.statvfs(disk.seen)
-    disk.remount(f"size=32m,nr_inodes={seen.f_files - seen.f_ffree}")
+    disk.remount(f"size=64m,nr_inodes={seen.f_files - seen.f_ffree}")
     return 0
 
 
 def leave_inodes_for_a_part(disk: OwnDisk) -> int:
     """There is room for sixty files more, the sixty-first fails."""
     seen = os.statvfs(disk.seen)
-    disk.remount(f"size=32m,nr_inodes={seen.f_files - seen.f_ffree + 60}")
+    disk.remount(f"size=64m,nr_inodes={seen.f_files - seen.f_ffree + 60}")
     (disk.run("sh", "-c", f"for n in $(seq 60); do : > {disk.path}/vulling$n; done"))
     assert disk.try_to_write(0) == "ENOSPC"
     disk.run("sh", "-c", f"rm {disk.path}/vulling*")
@@ -132,7 +136,7 @@ def test_on_a_full_disk_the_old_site_stands_and_with_room_the_next_build_succeed
     options = ["--kopie"] if kopie else []
     target, seen = disk.path / "dist", disk.seen / "dist"
     put_old_site(disk, built[contents.one], kopie=kopie)
-    disk.remount(SMALL)
+    disk.remount(f"size={used(disk) * 3 // 2 // 1024}k")
     size = fill(disk)
     if size >= 0:
         assert disk.try_to_write(size) == "ENOSPC"

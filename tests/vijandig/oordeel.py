@@ -24,7 +24,7 @@ TAGS = set(
 NEVER = {"style", "srcset", "srcdoc", "ping", "background", "formaction", "xlink:href", "poster", "data", "http-equiv"}
 ADDRESSES = {"href", "src", "action", "cite", "longdesc", "manifest", "formaction", "xlink:href", "data", "poster"}
 LOADED = {"link", "script", "img", "svg", "source", "input", "button"}
-NAMES = {"q", "wijk", "thema"}
+NAMES = {"q", "wijk", "thema", "doelgroep", "toegang", "taal", "gratis", "anoniem", "open"}
 """What our fields are called: another name could stand in for a property of the document."""
 META = {"Content-Security-Policy"}
 _NO_SIGN = re.compile("[\x00-\x20]")

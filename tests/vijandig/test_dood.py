@@ -47,7 +47,8 @@ def pages(site: Path) -> dict[str, bytes]:
 def all_words(site: Path) -> str:
     """Give the words of every page, and of what search shows."""
     texts = [words_of(parse(page)) for page in pages(site).values()]
-    results = json.loads((site / "zoeken/resultaten.json").read_bytes())
+    results = [json.loads(path.read_bytes()) for path in sorted(site.glob("zoeken/*/r-*.json"))]
+    assert results
     return "\n".join([*texts, *_words_of_json(results)])
 
 
