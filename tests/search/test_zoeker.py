@@ -103,6 +103,9 @@ def test_no_more_results_are_given_than_were_asked_for(ask: Ask) -> None:
     [
         ("budgetcursus", "budgetcursus"),
         ("BUDGETCURSUS", "budgetcursus"),
+        ("<b>budgetcursus</b>", "budgetcursus"),
+        ("A&B budgetcursus", "budgetcursus"),
+        ("biljart", "huis-van-de-buurt"),
         ("budget cursus", "budgetcursus"),
         ("cursus budget", "budgetcursus"),
         ("geldcursus", "budgetcursus"),
@@ -131,6 +134,7 @@ def test_however_it_is_written_the_right_one_stands_first(ask: Ask, question: st
         ("budgetcrusus", "budgetcursus", "budgetcursus"),
         ("bugetcursus", "budgetcursus", "budgetcursus"),
         ("budgtecurssu", "budgetcursus", "budgetcursus"),
+        ("cliëntondersteunin", "clientondersteuning", "clientondersteuning"),
         ("vuurtorn", "vuurtoren", "opvang-de-vuurtoren"),
         ("budgetcursus", "", "budgetcursus"),
     ],

@@ -131,7 +131,7 @@ async function zoekAanvullingen(bestanden, begin) {
   const [termen, begrippen] = await Promise.all([bestanden.vanaf("t", begin, 2), bestanden.vanaf("b", begin, 2)]);
   /** @type {Map<string, number>} */
   const gewicht = new Map();
-  for (const [een, lijst] of [...termen, ...begrippen]) gewicht.set(een, (gewicht.get(een) ?? 0) + lijst.length);
+  for (const [een, lijst] of [...termen, ...begrippen]) if (lijst.length > 0) gewicht.set(een, (gewicht.get(een) ?? 0) + lijst.length);
   const waarde = (/** @type {string} */ een) => PER_LETTER * een.length - Math.log(gewicht.get(een) ?? 1);
   return [...gewicht.keys()].sort((a, b) => waarde(a) - waarde(b) || (a < b ? -1 : 1)).slice(0, MEESTE_AANVULLINGEN);
 }

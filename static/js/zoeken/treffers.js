@@ -45,7 +45,7 @@ export async function zoekWoorden(bestanden, woorden) {
         [...woord.termen].map(async ([term, zekerheid]) => {
           const lijst = await bestanden.bij("t", term);
           if (!lijst?.length) {
-            woord.buiten ||= lijst !== undefined;
+            woord.buiten ||= lijst !== undefined && zekerheid === 1;
             return;
           }
           woord.zeker = Math.max(woord.zeker, zekerheid);

@@ -35,7 +35,7 @@ export function leesVraag(tekst, stopwoorden, licht, zinstam) {
   const weinig = sprekend.length <= 1 || sprekend.every((woord) => licht.has(stam(woord)));
   const gekozen = (weinig ? alle : sprekend).slice(0, MEESTE_WOORDEN);
   return gekozen.map((woord, nummer) => {
-    const klein = stopwoorden.has(woord);
+    const klein = stopwoorden.has(woord) || (woord.length === 1 && gekozen.length > 1);
     return { ...maakWoord(woord, alle.indexOf(woord), klein || licht.has(stam(woord)), zinstam(woord)), nummer, klein };
   });
 }

@@ -272,6 +272,6 @@ function verbetering(q, verbeterd) {
   return q
     .trim()
     .split(/\s+/)
-    .map((deel) => goed.get(deel.toLowerCase()) ?? deel)
+    .map((deel) => goed.get(splits(deel).join("")) ?? deel)
     .join(" ");
 }
