@@ -187,6 +187,8 @@ def test_builds_that_are_killed_in_a_row_pile_nothing_up(
 def test_a_build_that_is_asked_to_stop_leaves_the_old_site_and_no_process(
     tmp_path: Path, contents: Contents, sites: dict[Path, Tree], nursery: Nursery, how: signal.Signals
 ) -> None:
+    if signal.getsignal(how) is signal.SIG_IGN:
+        pytest.skip("started with nohup: then a build lives on after a hang-up, as was asked")
     target = tmp_path / "uit" / "dist"
     assert nursery.build(contents.one, target)[0] == 0
     for _ in range(10):  # on a busy machine a build may be done before it is asked to stop
