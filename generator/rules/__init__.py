@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     synoniemen.report_circles,
     synoniemen.report_repeated_words,
     synoniemen.report_words_on_and_off,
+    synoniemen.report_large_groups,
     teksten.report_refused_markdown,
 )
 

@@ -19,6 +19,8 @@ from generator.source import Entry, Path
 Key = tuple[str, str]
 """The code of a language and a text as it is compared."""
 
+MOST_WORDS = 300
+"""Words and sentences of one begrip: a number that search can tell apart beside those of the generator."""
 _BEGRIP: Path = ("begrip",)
 _NEDERLANDS = "nl"
 
@@ -148,6 +150,16 @@ def report_words_on_and_off(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
                 text = f"'{word.tekst[:60]}' staat in deze groep bij '{path[0]}' en ook bij 'uit'."
                 hint = f"Hoort het bij dit begrip? Haal het dan weg bij 'uit'. Zo niet, haal het weg bij '{path[0]}'."
                 yield groep.entry.problem(Code.ONGELDIGE_WAARDE, groep.later(path, word.path), text, hint)
+
+
+def report_large_groups(kaart: Kaart, peildatum: date) -> Iterator[Problem]:
+    """A begrip has no more words than search can tell apart: none is left out unseen."""
+    for groep in _groups(kaart):
+        words = [word for word in (*groep.woorden, *_off(groep.entry.value)) if word.path != _BEGRIP]
+        if len(words) > MOST_WORDS:
+            text = f"Dit begrip heeft {len(words)} woorden en zinnen. Er mogen er {MOST_WORDS} bij één begrip staan."
+            hint = "Maak er twee begrippen van, of haal weg wat bijna hetzelfde zegt."
+            yield groep.entry.problem(Code.ONGELDIGE_WAARDE, _BEGRIP, text, hint)
 
 
 def _groups(kaart: Kaart) -> list[Groep]:

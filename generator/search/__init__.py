@@ -1,1 +1,1 @@
-"""Finding: the kaart -> a lunr index that the visitor's browser searches. Only importer of lunr and snowballstemmer."""
+"""Finding: kaart and thesaurus -> an index in pieces for the browser. Only importer of lunr and snowballstemmer."""

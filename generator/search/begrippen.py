@@ -15,7 +15,7 @@ from generator.search.bestanden import browser_order, numbers_json, steps
 from generator.search.stammen import front, phrase_stem
 from generator.search.woorden import LICHT, STOPWOORDEN, fold, split_words, stem
 
-MOST_PHRASES = 256
+MOST_PHRASES = 512
 """Phrases of one concept; its number and that of its phrase travel as one number."""
 SCALE = 4
 _LIGHT = 0.2
@@ -78,30 +78,36 @@ def _foreign(group: Synoniem) -> Iterator[tuple[str, str]]:
 
 
 def phrases(begrippen: Iterable[Begrip]) -> Iterator[Zin]:
-    """Give every phrase of every concept as a bag of stems."""
+    """Give every phrase of every concept as a bag of stems.
+
+    Raises:
+        ValueError: a concept has more than ``MOST_PHRASES``; a rule and a test see to it that none has.
+    """
     for number, begrip in enumerate(begrippen):
         dutch = [(phrase_stems(text), False) for text in (*begrip.vaktermen, *begrip.zinnen)]
         off = [(phrase_stems(text), True) for text in begrip.uit]
         foreign = [(tuple(front(word, code) for word in split_words(text)), False) for code, text in begrip.vreemd]
-        for place, (stems, uit) in enumerate((*dutch, *off, *foreign)[:MOST_PHRASES]):
+        bags = (*dutch, *off, *foreign)
+        if len(bags) > MOST_PHRASES:
+            raise ValueError(f"{begrip.naam}: {len(bags)} phrases, and {MOST_PHRASES} can be told apart")
+        for place, (stems, uit) in enumerate(bags):
             yield Zin(number, place, tuple(dict.fromkeys(stems)), uit)
 
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Give the stems of the words that say something, or of all when none does."""
-    return tuple(map(stem, _telling(text)))
+    return tuple(map(stem, _telling(split_words(text))))
 
 
 def phrase_stems(text: str) -> tuple[str, ...]:
     """Give the same as they are compared in phrases: there ``ik wil dood`` is more than ``dood``."""
     words = split_words(text)
-    telling = _telling(text)
+    telling = _telling(words)
     too_few = len(telling) == 1 or all(word in LICHT for word in telling)
     return tuple(map(phrase_stem, words if too_few else telling))
 
 
-def _telling(text: str) -> list[str]:
-    words = split_words(text)
+def _telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in STOPWOORDEN] or words
 
 

@@ -31,7 +31,6 @@ from generator.site import OutputFile
 from generator.source import Entry
 from generator.tekst.woorden import words_only
 
-Ingang = Entry[Voorziening]
 Record = Mapping[str, Any]
 
 
@@ -74,6 +73,7 @@ def search_files(
         "respijt": first_to_leave(records),
         "gevoelig": sorted(slug for slug, thema in kaart.themas.items() if thema.value.gevoelig),
         "plaatsen": place_names(kaart),
+        "postcodes": any(wijk.value.postcodes for wijk in kaart.wijken.values()),
         "spelling": spelling_files(bundle, texts, begrippen),
         **word_lists(words),
     }

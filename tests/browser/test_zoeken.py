@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, OpenPage
 from tests.browser.zoeken import box, count, query, result, slugs
 
 IN_GEVAAR = "mijn man slaat mij"
@@ -202,6 +202,18 @@ def test_no_answer_names_the_nearest_themas(page: Page, klein: str) -> None:
     assert slugs(page) == []
     page.locator("[data-themalijst]").get_by_role("link").first.click()
     page.wait_for_url("**/themas/*/")
+
+
+def test_a_question_that_nothing_answers_names_the_themas_it_may_be_about(page: Page, klein: str) -> None:
+    page.goto(klein + "zoeken/?q=biljartkeu+schulden+bitcoin")
+    assert slugs(page) == []
+    expect(page.locator("[data-themalijst]").get_by_role("link").first).to_be_visible()
+
+
+def test_a_year_is_no_postcode_on_a_kaart_without_postcodes(open_page: OpenPage, loket: str) -> None:
+    page = open_page(loket + "zoeken/?q=loket+2026")
+    assert len(slugs(page)) > 0
+    assert "voor ‘loket 2026’" in count(page)
 
 
 @pytest.mark.parametrize("question", [IN_GEVAAR, "ik wil dood"])

@@ -316,3 +316,9 @@ def test_many_groups_that_share_their_words_take_no_time() -> None:
     problems = apply_rules(read(text), DAY)
     assert time.perf_counter() - start < 10
     assert len([problem for problem in problems if "in een kring" in problem.text]) == 999
+
+
+def test_a_begrip_has_no_more_words_than_search_can_tell_apart() -> None:
+    words = "".join(f"    - woord {number}\n" for number in range(300))
+    assert told(f"- begrip: schulden\n  woorden:\n{words}") == []
+    assert told(f"- begrip: schulden\n  woorden:\n{words}  uit: [bank]\n") == ["1:11 fout:ongeldige-waarde [0].begrip"]

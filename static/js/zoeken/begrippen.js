@@ -16,7 +16,7 @@ import { ontvouw } from "./bestanden.js";
  * heel: the weight of all its stems, below zero for one that silences its concept
  */
 
-const PER_BEGRIP = 256;
+const PER_BEGRIP = 512;
 /** The weight of a word that no phrase has, beside 1 to 27 for those that stand in some. */
 const ONBEKEND = 18;
 const LICHT = 0.2;

@@ -8,7 +8,7 @@ import { maakZinstam } from "./stammen.js";
  * @typedef {(pad: string) => Promise<any>} Haal
  * @typedef {{
  *   map: string, aantal: number, stop: string[], licht: string[], t: string[], b: string[], spelling: string,
- *   nood: Record<string, [string, ...number[]]>, klassen: string, respijt: string, gevoelig: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>,
+ *   nood: Record<string, [string, ...number[]]>, klassen: string, respijt: string, gevoelig: string[], vreemd: string[], buigingen: string[], plaatsen: Record<string, string>, postcodes: boolean,
  * }} Manifest
  * @typedef {{ plekken: number[], velden: number[], gewichten: number[] }} Plekken
  */
@@ -29,6 +29,8 @@ export class Bestanden {
     this.bewaard = new Map();
     /** @type {Map<number, any>} */
     this.teksten = new Map();
+    /** @type {Map<string, Promise<Map<string, Set<number>>>>} the lists of filters, unfolded once */
+    this.lijsten = new Map();
   }
 
   /**

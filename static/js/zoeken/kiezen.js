@@ -18,9 +18,22 @@ const OVERAL = "";
  * @param {string} naam of the filter
  * @returns {Promise<Lijsten>}
  */
-export async function leesLijsten(bestanden, naam) {
-  const lijsten = await bestanden.lees(`f-${naam}`);
-  return new Map(Object.entries(lijsten).map(([keuze, stappen]) => [keuze, new Set(ontvouw(/** @type {number[]} */ (stappen)))]));
+export function leesLijsten(bestanden, naam) {
+  let lijsten = bestanden.lijsten.get(naam);
+  if (!lijsten) {
+    lijsten = bestanden.lees(`f-${naam}`).then(maakLijsten);
+    bestanden.lijsten.set(naam, lijsten);
+    lijsten.catch(() => bestanden.lijsten.delete(naam));
+  }
+  return lijsten;
+}
+
+/**
+ * @param {Record<string, number[]>} stappen
+ * @returns {Lijsten}
+ */
+function maakLijsten(stappen) {
+  return new Map(Object.entries(stappen).map(([keuze, lijst]) => [keuze, new Set(ontvouw(lijst))]));
 }
 
 /**

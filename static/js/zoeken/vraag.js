@@ -5,7 +5,7 @@
 import { stam } from "./stammen.js";
 import { splits } from "./woorden.js";
 
-export const MEESTE_WOORDEN = 24;
+const MEESTE_WOORDEN = 24;
 const LANGSTE_WOORD = 40;
 const LANGSTE_VRAAG = 400;
 
@@ -15,8 +15,10 @@ const LANGSTE_VRAAG = 400;
  *   termen: Map<string, number>, stammen: Map<string, number>,
  *   bekend: boolean, letterlijk: boolean, klein: boolean, zeker: number, buiten: boolean, aandeel: number,
  * }} Woord
- * bekend: it means something; letterlijk: as it was typed; zeker: how surely the kaart holds it; buiten: it asks for what no sociale kaart has;
- * termen (stems on the kaart) and stammen (in phrases): each with how sure it is that it was meant, from 0 to 1; aandeel: its share of what the question says
+ * plek: its place among all that was typed; nummer: among the words of the question; licht: everybody uses it, or it is a number;
+ * termen (stems on the kaart) and stammen (in phrases): each with how sure it is that it was meant, from 0 to 1;
+ * bekend: it means something; letterlijk: as it was typed; klein: it says nothing by itself;
+ * zeker: how surely the kaart holds it; buiten: it asks for what no sociale kaart has; aandeel: its share of the question
  */
 
 /**
@@ -36,7 +38,8 @@ export function leesVraag(tekst, stopwoorden, licht, zinstam) {
   const gekozen = (weinig ? alle : sprekend).slice(0, MEESTE_WOORDEN);
   return gekozen.map((woord, nummer) => {
     const klein = stopwoorden.has(woord) || (woord.length === 1 && gekozen.length > 1);
-    return { ...maakWoord(woord, alle.indexOf(woord), klein || licht.has(stam(woord)), zinstam(woord)), nummer, klein };
+    const isLicht = klein || /^[0-9]+$/.test(woord) || licht.has(stam(woord));
+    return { ...maakWoord(woord, alle.indexOf(woord), isLicht, zinstam(woord)), nummer, klein };
   });
 }
 
@@ -59,7 +62,20 @@ export function leesVreemdeVraag(tekst) {
  * @returns {Woord}
  */
 function maakWoord(woord, plek, licht, zinstam) {
-  return { woord, plek, nummer: 0, licht, termen: new Map([[stam(woord), 1]]), stammen: new Map([[zinstam, 1]]), bekend: false, letterlijk: false, klein: false, zeker: 0, buiten: false, aandeel: 0 };
+  return {
+    woord,
+    plek,
+    nummer: 0,
+    licht,
+    termen: new Map([[stam(woord), 1]]),
+    stammen: new Map([[zinstam, 1]]),
+    bekend: false,
+    letterlijk: false,
+    klein: false,
+    zeker: 0,
+    buiten: false,
+    aandeel: 0,
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ import { splits } from "./woorden.js";
 /** @typedef {import("./rangschikken.js").Gewogen} Gewogen */
 /** @typedef {import("./treffers.js").Treffers} Treffers */
 
+const POSTCODE = /\b([1-9][0-9]{3})\s?([a-z]{2})?\b/i;
 const HIER = 1.15;
 const OVERAL = 1;
 const ELDERS = 0.55;
@@ -41,7 +42,7 @@ export class Wijkwens {
    * @returns {Promise<Wijkwens>}
    */
   static async lees(bestanden, q, woorden, treffers) {
-    const code = /\b([1-9][0-9]{3})\s?([a-z]{2})?\b/i.exec(q);
+    const code = bestanden.manifest.postcodes ? POSTCODE.exec(q) : null;
     const genoemd = noemtPlaats(bestanden.manifest.plaatsen, q);
     const plaats = woorden.filter((woord, nummer) => genoemd.woorden.has(woord.woord) || isPlaatsnaam(treffers[nummer]));
     if (!code && plaats.length === 0) return new Wijkwens(woorden, treffers, "", new Set(), new Set());

@@ -9,9 +9,9 @@ import { leesFilters, leesLijsten, tel } from "./kiezen.js";
 import { markeer } from "./markeren.js";
 import { vindNood } from "./nood.js";
 import { rangschik } from "./rangschikken.js";
-import { stelVoor } from "./voorstellen.js";
 import { vindAnders } from "./talen.js";
 import { zoekWoorden } from "./treffers.js";
+import { stelVoor } from "./voorstellen.js";
 import { leesVraag } from "./vraag.js";
 import { Wijkwens } from "./wijkwens.js";
 import { splits } from "./woorden.js";
@@ -45,6 +45,7 @@ const VERLOPEN = 0.9;
 const MET_SPOED = 2;
 const IN_DE_KOP = 3;
 const ANDERS = 0.25;
+const NABIJ = 0.25;
 
 /** @param {Haal} haal gives the JSON of a file below /zoeken/ */
 export function maakZoeker(haal) {
@@ -133,15 +134,16 @@ class Zoeker {
   }
 
   /**
-   * The themas of what answers the question when nothing may be left out, or of what comes nearest.
+   * The themas of what answers the question when nothing is left out, else of what comes nearest to what it may be about.
    *
    * @param {Bestanden} bestanden
    * @param {Gevonden} gevonden
    * @returns {Promise<string[]>}
    */
-  async themas(bestanden, gevonden) {
-    const eersten = await Promise.all(gevonden.gewogen.slice(0, 5).map(({ document }) => bestanden.tekst(document)));
-    return [...new Set(eersten.flatMap((een) => (een.themas ?? []).slice(0, 1)))].slice(0, 3);
+  async themas(bestanden, { gewogen, begrippen }) {
+    const eersten = gewogen.length > 0 ? gewogen.slice(0, 5).map(({ document }) => document) : await dichtbij(bestanden, begrippen);
+    const teksten = await Promise.all(eersten.map((document) => bestanden.tekst(document)));
+    return [...new Set(teksten.flatMap((een) => (een.themas ?? []).slice(0, 1)))].slice(0, 3);
   }
 
   /**
@@ -247,6 +249,19 @@ async function zoekVraag(bestanden, q) {
     woorden: [...new Set(woorden.flatMap((woord) => [...woord.termen.keys()]))],
     wijk: wens.wijk,
   };
+}
+
+/**
+ * The document that answers best each of the concepts that a question may be about.
+ *
+ * @param {Bestanden} bestanden
+ * @param {Begrip[]} begrippen
+ * @returns {Promise<number[]>}
+ */
+async function dichtbij(bestanden, begrippen) {
+  const nabij = begrippen.filter(({ kracht }) => kracht >= NABIJ).slice(0, 3);
+  const antwoorden = await Promise.all(nabij.map(({ begrip }) => bestanden.antwoorden(begrip)));
+  return antwoorden.filter((een) => een.length > 0).map((een) => een.reduce((beste, ander) => (ander[1] > beste[1] ? ander : beste))[0]);
 }
 
 /**
